@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +46,21 @@ class DeployFilesTest {
     }
 
     @Test
-    @DisplayName("are a unit in which systemd finds no fault")
-    void unit() throws Exception {
+    @DisplayName("are units in which systemd finds no fault: the program, and its backup every night")
+    void units() throws Exception {
         var systemd = Path.of("/usr/bin/systemd-analyze");
         if (!Boolean.getBoolean("xiangbang.test.browser-required")) assumeTrue(Files.exists(systemd));
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var here = state.resolve("xiangbang.service");
-        Files.writeString(here, Files.readString(UNIT).replace("ExecStart=/usr/bin/java", "ExecStart=" + java));
+        var command = new ArrayList<>(List.of(systemd.toString(), "verify"));
+        for (var name : List.of("xiangbang.service", "xiangbang-backup.service", "xiangbang-backup.timer")) {
+            var here = state.resolve(name);
+            Files.writeString(
+                    here,
+                    Files.readString(FILES.resolve(name)).replace("ExecStart=/usr/bin/java", "ExecStart=" + java));
+            command.add(here.toString());
+        }
 
-        var asked = new ProcessBuilder(systemd.toString(), "verify", here.toString())
-                .redirectErrorStream(true)
-                .start();
+        var asked = new ProcessBuilder(command).redirectErrorStream(true).start();
 
         assertThat(new String(asked.getInputStream().readAllBytes())).isEmpty();
         assertThat(asked.waitFor()).isZero();

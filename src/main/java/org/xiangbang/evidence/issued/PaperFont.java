@@ -55,7 +55,8 @@ class PaperFont {
 
     private void warnIfMissing() {
         if (file().isEmpty())
-            LOG.warn("no TrueType font for papers: set xiangbang.papers.font to the file of a Chinese one");
+            LOG.warn(
+                    "No Chinese TrueType font was found, so no paper is issued: install one, or name its file in XIANGBANG_PAPERS_FONT. 没有找到中文字体，不能出具文书：请安装，或在 XIANGBANG_PAPERS_FONT 中写明字体文件。");
     }
 
     /** Finds the font's file, which may be put in place later; empty if there is none, and then no paper is issued. */

@@ -27,7 +27,7 @@ class PaperFontTest {
         assertThat(said).doesNotContain("cannot be used");
 
         font.look();
-        await().until(() -> said.toString().contains("no TrueType font for papers"));
+        await().until(() -> said.toString().contains("No Chinese TrueType font was found"));
         assertThat(said).contains("cannot be used");
     }
 }

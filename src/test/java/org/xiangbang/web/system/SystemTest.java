@@ -81,6 +81,7 @@ class SystemTest {
                         "powers",
                         "desks",
                         "figures",
+                        "personal",
                         "demonstration");
         assertThat(parts).allSatisfy(part -> assertThat(part.get("lines")).isNotEmpty());
         var newest = db.sql("select max(version) from migrations.flyway_schema_history where version like '2026%'")
