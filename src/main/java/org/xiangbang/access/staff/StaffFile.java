@@ -25,8 +25,13 @@ record StaffFile(List<Entry> entries, Map<StaffColumn, String> columns, List<Str
     /**
      * @param number the row as the spreadsheet counts
      * @param formulas the addresses of cells that are computed
+     * @param rounded the addresses of numbers that the spreadsheet has rounded
      */
-    record Entry(int number, Map<StaffColumn, String> values, Map<StaffColumn, String> formulas) {
+    record Entry(
+            int number,
+            Map<StaffColumn, String> values,
+            Map<StaffColumn, String> formulas,
+            Map<StaffColumn, String> rounded) {
 
         String of(StaffColumn column) {
             return values.getOrDefault(column, "");
@@ -71,13 +76,15 @@ record StaffFile(List<Entry> entries, Map<StaffColumn, String> columns, List<Str
     private static Entry entry(SheetReader.Line line, Map<Integer, StaffColumn> places) {
         var values = new EnumMap<StaffColumn, String>(StaffColumn.class);
         var formulas = new EnumMap<StaffColumn, String>(StaffColumn.class);
+        var rounded = new EnumMap<StaffColumn, String>(StaffColumn.class);
         for (var cell : line.cells()) {
             var column = places.get(cell.column());
             if (column == null) continue;
+            if (cell.rounded()) rounded.put(column, cell.address());
             if (cell.formula()) formulas.put(column, cell.address());
             else values.put(column, cell.text());
         }
-        return new Entry(line.number(), values, formulas);
+        return new Entry(line.number(), values, formulas, rounded);
     }
 
     private static String letter(int column) {

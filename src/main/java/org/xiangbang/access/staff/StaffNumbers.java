@@ -49,8 +49,7 @@ final class StaffNumbers {
      * @throws FormRefused naming {@code number} if it is none, or contradicts another row or what is entered
      */
     Said of(StaffFile.Entry row, StaffRecords.Known account) {
-        if (row.formulas().containsKey(StaffColumn.NUMBER)
-                || row.of(StaffColumn.NUMBER).isEmpty()) return null;
+        if (row.of(StaffColumn.NUMBER).isEmpty() || row.rounded().containsKey(StaffColumn.NUMBER)) return null;
         var digest = people.digest(row.of(StaffColumn.NUMBER));
         var login = row.of(StaffColumn.LOGIN);
         var other = earlier.putIfAbsent(digest, row);

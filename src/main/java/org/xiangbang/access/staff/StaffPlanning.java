@@ -73,6 +73,8 @@ class StaffPlanning {
             var wrong = new Findings();
             row.formulas()
                     .forEach((column, address) -> wrong.add(new Violation(column.word(), "staff.formula", address)));
+            row.rounded()
+                    .forEach((column, address) -> wrong.add(new Violation(column.word(), "staff.rounded", address)));
             wrong.check(() -> person(row));
             var number = wrong.value(() -> numbers.of(row, known.get(row.of(StaffColumn.LOGIN))));
             var desk = wrong.value(() -> places.desk(row).orElse(null));

@@ -21,6 +21,9 @@ public final class SheetReader {
     /** Nothing that is read from a table is longer; a longer text is cut, and refused by whoever reads it. */
     private static final int LONGEST_TEXT = 300;
 
+    /** A number in a cell has no more exact digits than these. */
+    private static final int EXACT_DIGITS = 15;
+
     private SheetReader() {}
 
     /**
@@ -30,8 +33,9 @@ public final class SheetReader {
      * @param address as the spreadsheet writes it: {@code B7}
      * @param text what is written in it, without spaces around it; a whole number without a decimal point
      * @param formula whether it is computed, or went wrong when it was
+     * @param rounded whether it is a number of so many digits that the spreadsheet has changed the last ones
      */
-    public record Cell(int column, String address, String text, boolean formula) {}
+    public record Cell(int column, String address, String text, boolean formula, boolean rounded) {}
 
     /** @param number as the spreadsheet counts, the first being 1 */
     public record Line(int number, List<Cell> cells) {}
@@ -77,11 +81,13 @@ public final class SheetReader {
 
     private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
         var computed = cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR;
+        var text = computed ? "" : VisibleText.of(text(cell));
         return new Cell(
                 cell.getColumnIndex(),
                 cell.getAddress().toString(),
-                computed ? "" : VisibleText.of(text(cell)),
-                computed);
+                text,
+                computed,
+                cell.getType() == CellType.NUMBER && text.length() > EXACT_DIGITS);
     }
 
     private static String text(org.dhatim.fastexcel.reader.Cell cell) {

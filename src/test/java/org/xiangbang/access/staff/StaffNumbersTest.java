@@ -122,6 +122,20 @@ class StaffNumbersTest {
         assertThat(shown.at("/plan/refused/items/0/cell").asText()).isEqualTo("F2");
     }
 
+    @Test
+    @DisplayName("refuses a number of which the spreadsheet has changed the last digits")
+    void rounded() {
+        var plan = imports.plan(numbered(
+                List.of(login, "演示·甲", "", "", "", 511522199001011234L),
+                List.of(login + "-b", "演示·乙", "", "", "", "511522199001011234"),
+                List.of(login + "-c", "演示·丙", "", "", "", 510001)));
+
+        assertThat(plan.refused())
+                .extracting(StaffPlan.Refused::row, r -> r.why().code())
+                .containsExactly(tuple(2, "staff.rounded"));
+        said.told("staff.rounded", plan.refused().get(0).why(), "F2", "F2");
+    }
+
     private static byte[] numbered(List<?>... rows) {
         var all = new ArrayList<List<?>>(List.of(List.of("登录名", "姓名", "区划", "部门", "职务", "工号或证件号码")));
         all.addAll(List.of(rows));

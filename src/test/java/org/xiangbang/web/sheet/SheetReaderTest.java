@@ -31,9 +31,9 @@ class SheetReaderTest {
         assertThat(lines).extracting(SheetReader.Line::number).containsExactly(1, 3);
         assertThat(lines.get(1).cells())
                 .containsExactly(
-                        new SheetReader.Cell(0, "A3", "li-si", false),
-                        new SheetReader.Cell(1, "B3", "513228100210", false),
-                        new SheetReader.Cell(2, "C3", "", true));
+                        new SheetReader.Cell(0, "A3", "li-si", false, false),
+                        new SheetReader.Cell(1, "B3", "513228100210", false, false),
+                        new SheetReader.Cell(2, "C3", "", true, false));
     }
 
     @Test
