@@ -61,6 +61,8 @@ final class Machine {
                 "FAKETIME_TIMESTAMP_FILE=" + clock.toAbsolutePath(),
                 "FAKETIME_CACHE_DURATION=1",
                 "FAKETIME_DONT_FAKE_MONOTONIC=1",
+                // Otherwise every wait of Java ends at once while the clock is behind.
+                "FAKETIME_FORCE_MONOTONIC_FIX=0",
                 "NO_FAKE_STAT=1");
     }
 

@@ -84,6 +84,13 @@ final class TwoCopies implements AutoCloseable {
         }
     }
 
+    /** Stops a copy in order while the other goes on, and starts it again. @return what Java said in the end */
+    int stopAndStart(int copy) throws Exception {
+        var said = running[copy].stop();
+        begin(copy);
+        return said;
+    }
+
     private void again(int copy) throws Exception {
         running[copy].kill();
         begin(copy);

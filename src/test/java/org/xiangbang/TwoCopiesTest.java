@@ -35,6 +35,7 @@ class TwoCopiesTest {
     private static final int ROUNDS = Integer.getInteger("test.rounds", 3);
     private static final int MOST_MILLIS_BETWEEN_KILLS = 8_000;
     private static final long PAID_FEN = 64_000_000;
+    private static final int STOPPED = 143;
 
     @TempDir
     static Path folder;
@@ -93,6 +94,30 @@ class TwoCopiesTest {
         for (int round = 0; round < ROUNDS; round++) acts.round();
         System.out.printf("%d rounds of mixed acts: %s%n", ROUNDS, acts.answers());
         assertThat(acts.wrong()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are replaced one after the other without an act that fails or is done twice")
+    void replaced() throws Exception {
+        try (var needs = new ReportedNeeds(copies.ports(), true)) {
+            needs.begin(DRIVERS);
+            needs.await(201, DRIVERS);
+            assertThat(copies.stopAndStart(0)).isEqualTo(STOPPED);
+            var atTheOther =
+                    needs.sent().stream().filter(ReportedNeeds.Sent::promised).count();
+            assertThat(copies.stopAndStart(1)).isEqualTo(STOPPED);
+            var sent = needs.end();
+
+            System.out.printf("two copies replaced in turn: answers %s%n", needs.counted());
+            assertThat(sent).extracting(ReportedNeeds.Sent::status).isSubsetOf(201, 503, 0, -1);
+            assertThat(sent).filteredOn(ReportedNeeds.Sent::promised).hasSizeGreaterThan((int) atTheOther);
+            try (var connection = copies.connect()) {
+                for (var need : sent)
+                    assertThat(ReportedNeeds.stored(connection, need.title()))
+                            .as("%s", need)
+                            .isOne();
+            }
+        }
     }
 
     /** The drivers live all lives, while the killer kills as often as it has to and ends when they end. */
