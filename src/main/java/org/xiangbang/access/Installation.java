@@ -33,8 +33,16 @@ public class Installation {
     }
 
     /** Has nobody an account yet? */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean empty() {
         return Boolean.FALSE.equals(db.queryForObject("select exists (select 1 from access.account)", Boolean.class));
+    }
+
+    /** Was it filled as a demonstration? Every person of one has a name that says so. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isDemonstration() {
+        return Boolean.TRUE.equals(db.queryForObject(
+                "select exists (select 1 from access.person where starts_with(name, '演示'))", Boolean.class));
     }
 
     public void regions(List<NamedRegion> places) {

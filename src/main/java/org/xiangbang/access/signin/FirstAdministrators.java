@@ -12,11 +12,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Installation;
 import org.xiangbang.access.PasswordPolicy;
 import org.xiangbang.access.powers.HeldPowers;
 import org.xiangbang.access.powers.Power;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.startup.OperatorSentence;
+import org.xiangbang.shared.startup.SettingRefused;
 
 /**
  * Opens an account for each power of administration that nobody has, with the password that the operator gave for it (ruling 0280).
@@ -28,6 +30,7 @@ class FirstAdministrators implements SmartInitializingSingleton {
 
     private final Accounts accounts;
     private final HeldPowers powers;
+    private final Installation installation;
     private final Environment settings;
     private final ObjectProvider<SignInHint> hint;
     private final boolean demonstration;
@@ -35,19 +38,26 @@ class FirstAdministrators implements SmartInitializingSingleton {
     FirstAdministrators(
             Accounts accounts,
             HeldPowers powers,
+            Installation installation,
             Environment settings,
             ObjectProvider<SignInHint> hint,
             @Value("${xiangbang.demonstration:false}") boolean demonstration) {
         this.accounts = accounts;
         this.powers = powers;
+        this.installation = installation;
         this.settings = settings;
         this.hint = hint;
         this.demonstration = demonstration;
     }
 
-    /** @throws AdministratorMissing at the very first start if one of the three passwords is missing, and at any if one is too weak */
+    /**
+     * @throws AdministratorMissing at the very first start if one of the three passwords is missing, and at any if one is too weak
+     * @throws SettingRefused if a county's own data would be shown as a demonstration
+     */
     @Override
     public void afterSingletonsInstantiated() {
+        if (demonstration && !installation.empty() && !installation.isDemonstration())
+            throw new SettingRefused("system.no-demonstration");
         var held = powers.all();
         // An empty demonstration fills itself; one of the former version has the system's administrator only.
         if (demonstration && held.isEmpty()) return;

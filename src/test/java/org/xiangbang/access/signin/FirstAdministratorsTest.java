@@ -18,8 +18,11 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Installation;
 import org.xiangbang.access.powers.HeldPowers;
 import org.xiangbang.access.powers.Power;
+import org.xiangbang.shared.startup.OperatorSentence;
+import org.xiangbang.shared.startup.SettingRefused;
 
 @AppTest
 @Transactional
@@ -33,6 +36,9 @@ class FirstAdministratorsTest {
 
     @Autowired
     private HeldPowers powers;
+
+    @Autowired
+    private Installation installation;
 
     @Autowired
     private JdbcClient db;
@@ -121,6 +127,22 @@ class FirstAdministratorsTest {
         assertThat(powers.all()).containsExactly(Power.values());
     }
 
+    @Test
+    @DisplayName("stops, and opens nobody, when a county's own data would be shown as a demonstration")
+    void ownData() {
+        reopen("admin");
+        db.sql("update access.person set name = 'P' || id").update();
+
+        assertThatThrownBy(() -> start(Map.of(), true)).isInstanceOfSatisfying(SettingRefused.class, refused -> {
+            assertThat(refused).hasMessage("system.no-demonstration");
+            assertThat(OperatorSentence.both("system.no-demonstration"))
+                    .contains("请设置 XIANGBANG_DEMONSTRATION=false", "set XIANGBANG_DEMONSTRATION=false");
+        });
+        assertThat(powers.all()).containsExactly(Power.SYSTEM);
+        start(Map.of("xiangbang.security-password", GOOD), false);
+        assertThat(powers.all()).contains(Power.SECURITY);
+    }
+
     private void reopen(String login) {
         db.sql("update access.account set disabled_at = null where login = ?")
                 .param(login)
@@ -130,6 +152,7 @@ class FirstAdministratorsTest {
     private void start(Map<String, String> settings, boolean demonstration) {
         var environment = new MockEnvironment();
         settings.forEach(environment::setProperty);
-        new FirstAdministrators(accounts, powers, environment, hint, demonstration).afterSingletonsInstantiated();
+        new FirstAdministrators(accounts, powers, installation, environment, hint, demonstration)
+                .afterSingletonsInstantiated();
     }
 }

@@ -38,6 +38,9 @@ class KnownSettingsTest {
                         "XIANGBANG_DATADIRECTORY", "/var/lib/xiangbang/data",
                         "XIANGBANG_TRUSTED_PROXIES_0", "127.0.0.1",
                         "XIANGBANG_DEMONSTRATION_STORIES", "",
+                        "XIANGBANG_OIDC_PASSWORDS", "True",
+                        "XIANGBANG_SERVICE_PORT_HTTP", "8080",
+                        "XIANGBANG_PORT_8080_TCP_ADDR", "10.0.0.7",
                         "XIANG", "x")))
                 .doesNotThrowAnyException();
     }
