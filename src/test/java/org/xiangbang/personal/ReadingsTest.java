@@ -123,7 +123,7 @@ class ReadingsTest {
         for (var reader : List.of("audit.inspector@513228", "audit-admin")) {
             var auditor = new Visitor(port, reader).signIn();
             assertThat(auditor.page(PAGE).body()).contains(number, "核对第一期拨款", "账号", "电话");
-            assertThat(auditor.page(PAGE + "?lang=en").body()).contains("Numbers read whole", "Account number");
+            assertThat(auditor.page(PAGE + "?lang=en").body()).contains("Numbers read whole", "Bank account number");
             assertThat(auditor.get(API).body()).contains("\"caseNo\":\"" + number + "\"", ACCOUNT);
         }
         var elsewhere = new Visitor(port, "audit.inspector@510727").signIn();
