@@ -81,7 +81,7 @@ class DeployFilesTest {
         for (var setting : lines(UNIT, "Environment")) put(run.environment(), setting, state);
         for (var setting : Files.readAllLines(FILES.resolve("xiangbang.env")))
             if (setting.startsWith("XIANGBANG_")) put(run.environment(), setting, state);
-        for (var power : Power.values()) run.environment().put(power.variable(), "Sommer-Regen-2026");
+        for (var power : Power.values()) run.environment().put(power.variable(), "Sommer-Regen-2026-" + power.ordinal());
         run.environment().put("XIANGBANG_ADDRESS", "https://xiangbang.example");
         run.environment().put("SERVER_PORT", String.valueOf(port));
 

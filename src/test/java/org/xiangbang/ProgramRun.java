@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.test.util.TestSocketUtils;
+import org.xiangbang.shared.clock.Countdown;
 
 /** The program as an operator starts it: a process of its own, with a heap of a given size, whose log is kept in {@code target}. */
 public final class ProgramRun implements AutoCloseable {
@@ -176,6 +177,12 @@ public final class ProgramRun implements AutoCloseable {
     /** Returns the lines of its log so far. */
     public Stream<String> log() throws IOException {
         return Files.readAllLines(log).stream();
+    }
+
+    /** Waits until its log has a line with these words. */
+    void awaitLog(String words) throws Exception {
+        for (var until = Countdown.of(TO_START); log().noneMatch(line -> line.contains(words)); Thread.sleep(100))
+            if (until.isOver()) throw new AssertionError("the log does not say: " + words);
     }
 
     /** Asks it to stop, as a service manager does (SIGTERM). @return what Java said in the end */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.env.Environment;
+import org.xiangbang.shared.startup.PublicAddress;
 import org.xiangbang.shared.startup.SettingRefused;
 
 /**
@@ -42,7 +43,7 @@ record LdapSettings(
         var account = set.optional("account");
         return new LdapSettings(
                 url,
-                url.getScheme().equals("ldap") && (!SignInSettings.here(url) || set.flag("start-tls", false)),
+                url.getScheme().equals("ldap") && (!PublicAddress.isHere(url) || set.flag("start-tls", false)),
                 account,
                 account.isPresent() ? set.secret("password") : "",
                 base(set),

@@ -13,8 +13,6 @@ import org.xiangbang.shared.startup.SettingRefused;
 
 /** Reads what the operator has set below one prefix, and stops the start by a sentence that names the variable. */
 public final class SignInSettings {
-    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "[::1]", "localhost");
-
     private final Environment settings;
     private final String prefix;
 
@@ -62,11 +60,6 @@ public final class SignInSettings {
             // Said below.
         }
         throw new SettingRefused("access.start.setting-address", variable(name));
-    }
-
-    /** Is it on this machine, so that nobody between can listen? */
-    public static boolean here(URI address) {
-        return THIS_MACHINE.contains(address.getHost());
     }
 
     public String variable(String name) {

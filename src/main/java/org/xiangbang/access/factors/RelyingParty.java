@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.startup.PublicAddress;
 
 /**
  * The name under which browsers keep passkeys of this program: the host of the public address ({@code XIANGBANG_ADDRESS}). Browsers make
@@ -22,10 +23,10 @@ class RelyingParty {
 
     /** @param request a proxy of the current request */
     RelyingParty(
-            @Value("${xiangbang.address:http://localhost:8080}") URI address,
+            PublicAddress address,
             @Value("${xiangbang.demonstration:false}") boolean demonstration,
             HttpServletRequest request) {
-        this.address = address;
+        this.address = address.uri();
         this.demonstration = demonstration;
         this.request = request;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.xiangbang.access.directory.SignInSettings;
+import org.xiangbang.shared.startup.PublicAddress;
 import org.xiangbang.shared.startup.SettingRefused;
 
 /**
@@ -29,7 +30,7 @@ record OidcSettings(
     static OidcSettings of(Environment environment) {
         var set = new SignInSettings(environment, PREFIX);
         var issuer = set.address("issuer", Set.of("https", "http"));
-        if (issuer.getScheme().equals("http") && !SignInSettings.here(issuer))
+        if (issuer.getScheme().equals("http") && !PublicAddress.isHere(issuer))
             throw new SettingRefused("access.start.setting-https", set.variable("issuer"));
         return new OidcSettings(
                 set.required("issuer"),

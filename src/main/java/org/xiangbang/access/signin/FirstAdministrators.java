@@ -3,6 +3,7 @@ package org.xiangbang.access.signin;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,7 @@ class FirstAdministrators implements SmartInitializingSingleton {
                 .filter(power -> !demonstration && !untold.contains(power) && isGuessed(power))
                 .toList();
         if (!guessed.isEmpty()) throw new AdministratorMissing("access.start.guessed-password", variables(guessed));
+        if (!demonstration) differ(missing);
         missing.stream().filter(power -> !untold.contains(power)).forEach(this::open);
         untold.forEach(FirstAdministrators::warn);
     }
@@ -81,6 +83,20 @@ class FirstAdministrators implements SmartInitializingSingleton {
         var login = power.firstLogin();
         for (int n = 2; accounts.find(login).isPresent(); n++) login = power.firstLogin() + "-" + n;
         accounts.open(login, OperatorSentence.in(Locale.ROOT, power.label()), given(power), power, null);
+    }
+
+    /** Whoever knows one password is not to have two powers by it. */
+    private void differ(Set<Power> missing) {
+        missing.stream()
+                .filter(power -> !given(power).isEmpty())
+                .collect(Collectors.groupingBy(this::given))
+                .values()
+                .stream()
+                .filter(alike -> alike.size() > 1)
+                .findFirst()
+                .ifPresent(alike -> {
+                    throw new AdministratorMissing("access.start.same-password", variables(alike));
+                });
     }
 
     private boolean isGuessed(Power power) {

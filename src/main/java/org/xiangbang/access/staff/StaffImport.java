@@ -27,6 +27,9 @@ import org.xiangbang.web.Sentences;
 @Service
 @Transactional
 class StaffImport {
+    /** So many characters of a digest tell two workbooks apart; the log has the whole. */
+    private static final int SHOWN = 12;
+
     private final StaffPlanning planning;
     private final StaffRecords records;
     private final DrawnAccounts accounts;
@@ -130,7 +133,7 @@ class StaffImport {
                 .filter(change -> change.desk() != null)
                 .map(change -> change.login() + " " + change.desk().id())
                 .toList();
-        if (!seats.isEmpty()) requests.ask(RequestKind.GRANT, seats, "表格 SHA-256 " + sha256(content), by);
+        if (!seats.isEmpty()) requests.ask(RequestKind.GRANT, seats, "表格 SHA-256 " + sha256(content).substring(0, SHOWN) + "…", by);
     }
 
     /** A heading may be that of either language, or its name in the interface. */

@@ -3,12 +3,12 @@ package org.xiangbang.notifications.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.xiangbang.notifications.NotificationItem;
 import org.xiangbang.notifications.NotificationSentences;
+import org.xiangbang.shared.startup.PublicAddress;
 
 /**
  * Writes the mails. A mail leaves the organization's network, so it contains only case number, title, step, due date and a link,
@@ -23,10 +23,10 @@ class Letters {
     Letters(
             NotificationSentences sentences,
             SpringTemplateEngine templates,
-            @Value("${xiangbang.address:http://localhost:8080}") String address) {
+            PublicAddress address) {
         this.sentences = sentences;
         this.templates = templates;
-        this.address = address.replaceAll("/+$", "");
+        this.address = address.uri().toString();
     }
 
     /** A line of a fact sheet. */

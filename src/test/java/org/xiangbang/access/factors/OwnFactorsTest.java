@@ -3,7 +3,6 @@ package org.xiangbang.access.factors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.xiangbang.access.directory.ProviderProof;
 import org.xiangbang.notifications.Distribution;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.startup.PublicAddress;
 
 @AppTest
 @DisplayName("The second factors of a person")
@@ -186,7 +186,7 @@ class OwnFactorsTest {
         var owner = somebody();
         var request = new MockHttpServletRequest();
         request.setServerName("localhost");
-        var party = new RelyingParty(URI.create("http://localhost:8080"), true, request);
+        var party = new RelyingParty(new PublicAddress("http://localhost:8080", true), true, request);
         var mine = new OwnPasskeys(new Passkeys(party, owners, passkeyRows), own, request);
 
         said.wrong("account.factor-not-begun", () -> mine.confirm(owner, "{}"));

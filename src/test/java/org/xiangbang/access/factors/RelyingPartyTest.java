@@ -2,13 +2,13 @@ package org.xiangbang.access.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.xiangbang.shared.startup.PublicAddress;
 
 @DisplayName("A passkey belongs to")
 class RelyingPartyTest {
@@ -20,21 +20,21 @@ class RelyingPartyTest {
         "https://xb.heishui.gov.cn/, xb.heishui.gov.cn, https://xb.heishui.gov.cn",
         "https://xb.heishui.gov.cn:8443, xb.heishui.gov.cn, https://xb.heishui.gov.cn:8443"
     })
-    void theAddress(URI address, String id, String origin) {
+    void theAddress(String address, String id, String origin) {
         request.setServerName("evil.example");
 
         for (var demonstration : new boolean[] {true, false})
-            assertThat(new RelyingParty(address, demonstration, request).here())
+            assertThat(new RelyingParty(new PublicAddress(address, demonstration), demonstration, request).here())
                     .hasValue(new RelyingParty.Here(id, origin));
     }
 
     @ParameterizedTest
     @DisplayName("nobody without https, and at a number instead of a name")
-    @ValueSource(strings = {"http://xb.heishui.gov.cn", "https://10.8.3.21", "http://localhost:8080", "https://[::1]/"})
-    void nobody(URI address) {
+    @ValueSource(strings = {"https://10.8.3.21", "http://localhost:8080", "https://[::1]/"})
+    void nobody(String address) {
         request.setServerName("localhost");
 
-        assertThat(new RelyingParty(address, false, request).here()).isEmpty();
+        assertThat(new RelyingParty(new PublicAddress(address, false), false, request).here()).isEmpty();
     }
 
     @Test
@@ -43,7 +43,7 @@ class RelyingPartyTest {
         request.setServerName("localhost");
         request.setServerPort(8541);
 
-        assertThat(new RelyingParty(URI.create("http://localhost:8080"), true, request).here())
+        assertThat(new RelyingParty(new PublicAddress("http://localhost:8080", true), true, request).here())
                 .hasValue(new RelyingParty.Here("localhost", "http://localhost:8541"));
     }
 }

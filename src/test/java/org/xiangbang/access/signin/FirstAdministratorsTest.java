@@ -58,8 +58,8 @@ class FirstAdministratorsTest {
         start(
                 Map.of(
                         "xiangbang.admin-password", GOOD,
-                        "xiangbang.security-password", GOOD,
-                        "xiangbang.audit-password", GOOD),
+                        "xiangbang.security-password", "Mawo-2026",
+                        "xiangbang.audit-password", "Luhua-2026"),
                 false);
         start(Map.of("xiangbang.admin-password", "Another-2026"), false);
 
@@ -91,6 +91,19 @@ class FirstAdministratorsTest {
         assertThatThrownBy(() -> start(Map.of("xiangbang.audit-password", "12345678"), false))
                 .isInstanceOf(AdministratorMissing.class)
                 .hasMessageContaining("XIANGBANG_AUDIT_PASSWORD");
+    }
+
+    @Test
+    @DisplayName("stops when two powers would have one password, and opens neither")
+    void alike() {
+        reopen("admin");
+
+        assertThatThrownBy(() -> start(
+                        Map.of("xiangbang.security-password", GOOD, "xiangbang.audit-password", GOOD), false))
+                .isInstanceOf(AdministratorMissing.class)
+                .hasMessageContaining("不能用同一个密码")
+                .hasMessageContaining("XIANGBANG_SECURITY_PASSWORD, XIANGBANG_AUDIT_PASSWORD");
+        assertThat(powers.all()).containsExactly(Power.SYSTEM);
     }
 
     @Test
