@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,7 +48,7 @@ import org.xiangbang.reports.FigureCheck;
             AppTest.ClockKept.class,
             AppTest.AnswersFit.class,
             AppTest.FiguresFit.class,
-            AppTest.WebhooksEnded.class
+            AppTest.NothingLeft.class
         },
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AppTest {
@@ -102,15 +103,20 @@ public @interface AppTest {
         }
     }
 
-    /** The webhooks of a test class end with it: with each of them every later act costs more, and a later class measures acts. */
-    class WebhooksEnded extends AbstractTestExecutionListener {
+    /**
+     * The webhooks of a test class end with it: with each of them every later act costs more, and a later class measures acts. Automatic
+     * work that failed in it is let run again: a later class counts what failed.
+     */
+    class NothingLeft extends AbstractTestExecutionListener {
         @Override
         public void afterTestClass(TestContext test) {
             if (!test.hasApplicationContext()) return;
-            test.getApplicationContext()
-                    .getBean(JdbcClient.class)
+            var program = test.getApplicationContext();
+            program.getBean(JdbcClient.class)
                     .sql("delete from notifications.webhook")
                     .update();
+            var jobs = program.getBean(ManagementService.class);
+            jobs.createJobQuery().noRetriesLeft().list().forEach(failed -> jobs.setJobRetries(failed.getId(), 3));
         }
     }
 

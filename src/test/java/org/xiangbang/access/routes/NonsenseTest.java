@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,11 @@ class NonsenseTest {
 
     @Autowired
     private JdbcClient db;
+
+    @AfterEach
+    void clear() {
+        rows.clear();
+    }
 
     @Test
     @DisplayName(
