@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,19 +39,19 @@ final class DataFolderRun implements AutoCloseable {
 
     /** @param shown what the clock is to show, to the millisecond; null leaves it as it is */
     static DataFolderRun start(Path folder, Instant shown) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var port = TestSocketUtils.findAvailableTcpPort();
-        var process = new ProcessBuilder(
-                        java,
-                        "-Xmx700m",
-                        "-Duser.timezone=Asia/Shanghai",
-                        "-cp",
-                        classes,
-                        DataFolderRun.class.getName(),
-                        folder.toString(),
-                        Integer.toString(port),
-                        shown == null ? "" : shown.toString())
+        var command = new ArrayList<>(ProgramRun.java());
+        command.addAll(List.of(
+                "-Xmx700m",
+                "-Duser.timezone=Asia/Shanghai",
+                "-cp",
+                classes,
+                DataFolderRun.class.getName(),
+                folder.toString(),
+                Integer.toString(port),
+                shown == null ? "" : shown.toString()));
+        var process = new ProcessBuilder(command)
                 .redirectError(Redirect.INHERIT)
                 .start();
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package org.xiangbang;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,10 +76,8 @@ public final class ProgramRun implements AutoCloseable {
             throws Exception {
         var log = Path.of("target", "program-" + port + ".log");
         var command = new ArrayList<>(under);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-Duser.timezone=Asia/Shanghai"));
+        command.addAll(java());
+        command.addAll(List.of("-Xmx" + heap, "-Duser.timezone=Asia/Shanghai"));
         command.addAll(program);
         command.addAll(List.of(
                 "--xiangbang.demonstration=true",
@@ -107,11 +106,8 @@ public final class ProgramRun implements AutoCloseable {
     public static ProcessBuilder command(Integer limit, String... words) {
         var command = new ArrayList<String>();
         if (limit != null) command.addAll(List.of("bash", "-c", "ulimit -f " + limit + "; exec \"$@\"", "bash"));
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                delivered(),
-                XiangbangApplication.class.getName()));
+        command.addAll(java());
+        command.addAll(classes());
         command.addAll(List.of(words));
         return new ProcessBuilder(command).redirectErrorStream(true);
     }
@@ -142,6 +138,20 @@ public final class ProgramRun implements AutoCloseable {
         return Stream.of(all.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /**
+     * The Java of the tests with the compilers that they have: what lives for a minute is ready sooner by one, what is measured has both
+     * ({@code -Pbench}).
+     */
+    public static List<String> java() {
+        var compilers = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:"));
+        return Stream.concat(
+                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()),
+                        compilers)
+                .toList();
     }
 
     private void await() throws Exception {

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.xiangbang.ProgramRun;
 
 /** An embedded database in a process of its own, so that a test can kill it. */
 final class ChildDatabase implements AutoCloseable {
@@ -42,9 +45,10 @@ final class ChildDatabase implements AutoCloseable {
 
     /** A start that a test may kill at any moment. */
     static Process begin(Path folder) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(java, "-Xmx128m", "-cp", classes, ChildDatabase.class.getName(), folder.toString())
+        var command = new ArrayList<>(ProgramRun.java());
+        command.addAll(List.of("-Xmx128m", "-cp", classes, ChildDatabase.class.getName(), folder.toString()));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
