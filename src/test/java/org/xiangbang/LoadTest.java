@@ -24,7 +24,7 @@ import org.xiangbang.load.LoadReport;
 
 /**
  * People at work for a while, on a program and a database that are processes of their own:
- * {@code mvn test -Dtest=LoadTest -Dtest.minutes=20 -Dtest.people=200 -Dtest.finished=100000 -Dtest.open=10000} looks for the
+ * {@code mvn -Pbench test -Dtest=LoadTest -Dtest.minutes=20 -Dtest.people=200 -Dtest.finished=100000 -Dtest.open=10000} looks for the
  * highest rate at which 95 % of the lists come within half a second and lets them work so for those minutes. Without minutes
  * a few of them work for some seconds, to see that all of it is done. One in ten finished cases is a project, the others are needs.
  */

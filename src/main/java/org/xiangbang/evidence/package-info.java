@@ -10,6 +10,7 @@
             "shared",
             "web",
             "web :: idempotency",
+            "web :: system",
             "calendar",
             "access",
             "cases",

@@ -1,11 +1,14 @@
 package org.xiangbang.personal;
 
 import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.personal.PersonalField;
@@ -22,14 +25,19 @@ public class Readings {
               where valid_from <= (r.at at time zone 'Asia/Shanghai')::date order by valid_from desc limit 1)
             """;
 
-    private final JdbcClient db;
+    private static final String RULE = "X-15";
 
-    Readings(JdbcClient db) {
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+
+    Readings(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     /**
-     * Records one reading, in the transaction in which it is shown.
+     * Records one reading, in the transaction in which it is shown: a row for auditors, and an act in the trace of the case, both without
+     * what was read.
      *
      * @param place the division of the case, whose auditors read the record
      * @param fields names of the list of personal fields that may be read with a reason
@@ -55,6 +63,19 @@ public class Readings {
                         fields.toArray(String[]::new),
                         reason)
                 .update();
+        events.publishEvent(new OfficialAct(
+                caseNo,
+                by,
+                seat.desk(),
+                "read-numbers",
+                null,
+                null,
+                null,
+                reason,
+                Map.of(),
+                List.of(),
+                RULE,
+                seat.principal().orElse(null)));
     }
 
     /**

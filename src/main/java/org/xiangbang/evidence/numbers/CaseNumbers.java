@@ -2,10 +2,8 @@ package org.xiangbang.evidence.numbers;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFile;
@@ -16,7 +14,6 @@ import org.xiangbang.evidence.web.Timeline;
 import org.xiangbang.personal.Readings;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Seat;
 
@@ -26,7 +23,6 @@ import org.xiangbang.shared.Seat;
  */
 @Service
 class CaseNumbers {
-    private static final String RULE = "X-15";
     private static final Set<String> COMPARE_PAYMENTS = Set.of("finance", "audit");
 
     /** No process: a deputy for some processes only does not read the numbers of a whole case. */
@@ -36,15 +32,12 @@ class CaseNumbers {
     private final Traces traces;
     private final Timeline timeline;
     private final Readings readings;
-    private final ApplicationEventPublisher events;
 
-    CaseNumbers(
-            VisibleCases cases, Traces traces, Timeline timeline, Readings readings, ApplicationEventPublisher events) {
+    CaseNumbers(VisibleCases cases, Traces traces, Timeline timeline, Readings readings) {
         this.cases = cases;
         this.traces = traces;
         this.timeline = timeline;
         this.readings = readings;
-        this.events = events;
     }
 
     /**
@@ -94,19 +87,6 @@ class CaseNumbers {
         var fields =
                 numbers.stream().map(one -> "form:" + one.field()).distinct().toList();
         readings.record(caseNo, file.region(), seat, by, fields, said);
-        events.publishEvent(new OfficialAct(
-                caseNo,
-                by,
-                seat.desk(),
-                "read-numbers",
-                null,
-                null,
-                null,
-                said,
-                Map.of(),
-                List.of(),
-                RULE,
-                seat.principal().orElse(null)));
         return numbers;
     }
 

@@ -1,8 +1,6 @@
 package org.xiangbang.organizations.numbers;
 
 import java.util.List;
-import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.form.TextInput;
@@ -13,27 +11,23 @@ import org.xiangbang.organizations.RegisteredAccount;
 import org.xiangbang.personal.Readings;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Seat;
 
 /** Shows the numbers of an organization whole to a desk that gives its reason, and records who has read them (ours, decisions 0155
  * and 0296). */
 @Service
 class NumberReading {
-    private static final String RULE = "X-15";
     private static final List<String> FIELDS =
             List.of("organizations.organization.phone", "organizations.account.account");
 
     private final Directory directory;
     private final BankAccounts accounts;
     private final Readings readings;
-    private final ApplicationEventPublisher events;
 
-    NumberReading(Directory directory, BankAccounts accounts, Readings readings, ApplicationEventPublisher events) {
+    NumberReading(Directory directory, BankAccounts accounts, Readings readings) {
         this.directory = directory;
         this.accounts = accounts;
         this.readings = readings;
-        this.events = events;
     }
 
     /** @param accounts the registered ones, the newest first; none before the admission */
@@ -59,19 +53,6 @@ class NumberReading {
         var said = TextInput.reason("reason", reason);
         var organization = directory.one(number, by);
         readings.record(number, organization.region(), seat, by, FIELDS, said);
-        events.publishEvent(new OfficialAct(
-                number,
-                by,
-                seat.desk(),
-                "read-numbers",
-                null,
-                null,
-                null,
-                said,
-                Map.of(),
-                List.of(),
-                RULE,
-                seat.principal().orElse(null)));
         return new Numbers(organization, accounts.all(number));
     }
 

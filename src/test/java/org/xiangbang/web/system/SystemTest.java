@@ -74,6 +74,7 @@ class SystemTest {
                         "program",
                         "database",
                         "backup",
+                        "papers",
                         "jobs",
                         "tasks",
                         "deliveries",
