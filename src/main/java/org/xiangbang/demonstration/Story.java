@@ -59,6 +59,7 @@ record Story(String story, List<Opening> cases, Set<String> open, List<Act> acts
         HAND_OVER,
         CORRECT_NAME,
         EMPTY,
+        REQUEST,
         END_DIVISION
     }
 

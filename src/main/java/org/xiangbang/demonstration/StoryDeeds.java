@@ -52,7 +52,7 @@ class StoryDeeds {
             case ASK -> delegation.ask(task, to.get(0), act.opinion(), by);
             case SIGN -> signers.add(task, act.what(), to.get(0), act.opinion(), by);
             case CLAIM -> steps.claim(task, by);
-            case COPY, URGE, DRAFT, ISSUE ->
+            case COPY, URGE, DRAFT, ISSUE, REQUEST ->
                 others.get(act.does().name().toLowerCase(Locale.ROOT))
                         .does(new DeskDeed.Asked(caseNo, task, to, act.opinion(), texts(act), by));
             default -> desks.does(act, to.get(0), words, by);

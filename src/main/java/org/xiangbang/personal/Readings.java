@@ -63,19 +63,13 @@ public class Readings {
                         fields.toArray(String[]::new),
                         reason)
                 .update();
-        events.publishEvent(new OfficialAct(
-                caseNo,
-                by,
-                seat.desk(),
-                "read-numbers",
-                null,
-                null,
-                null,
-                reason,
-                Map.of(),
-                List.of(),
-                RULE,
-                seat.principal().orElse(null)));
+        events.publishEvent(act(caseNo, seat, by, reason));
+    }
+
+    private static OfficialAct act(String caseNo, Seat seat, Official by, String reason) {
+        var principal = seat.principal().orElse(null);
+        return new OfficialAct(
+                caseNo, by, seat.desk(), "read-numbers", null, null, null, reason, Map.of(), List.of(), RULE, principal);
     }
 
     /**

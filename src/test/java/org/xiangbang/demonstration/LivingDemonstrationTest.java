@@ -222,7 +222,7 @@ class LivingDemonstrationTest {
 
     @Test
     @DisplayName(
-            "has a deputy, an open handover, an empty desk, a draft, a copy, an asked opinion and a division that ended")
+            "has a deputy, an open handover, an empty desk, a request of an administrator, a draft, a copy, an asked opinion and a division that ended")
     void desksAndPeople() {
         for (var some : List.of(
                 "access.deputyship",
@@ -230,6 +230,7 @@ class LivingDemonstrationTest {
                 "tasklist.draft",
                 "tasklist.copy",
                 "access.name_correction",
+                "access.request where state = 'open'",
                 "access.region where valid_until is not null"))
             assertThat(number("select count(*) from " + some)).as(some).isPositive();
         assertThat(number("select count(*) from tasklist.inbox where kind <> 'step'"))

@@ -8,6 +8,8 @@ import org.xiangbang.Paper;
 import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.handover.HandingOver;
+import org.xiangbang.access.requests.RequestKind;
+import org.xiangbang.access.requests.Requests;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.documents.PackageOf;
 import org.xiangbang.engine.ProbeCases;
@@ -35,6 +37,7 @@ class PageCases {
     private final NeedSurvey survey;
     private final Matchmaking matchmaking;
     private final HandingOver handingOver;
+    private final Requests requests;
     private final Documents documents;
 
     PageCases(
@@ -46,6 +49,7 @@ class PageCases {
             NeedSurvey survey,
             Matchmaking matchmaking,
             HandingOver handingOver,
+            Requests requests,
             Documents documents) {
         this.probe = probe;
         this.steps = steps;
@@ -55,6 +59,7 @@ class PageCases {
         this.survey = survey;
         this.matchmaking = matchmaking;
         this.handingOver = handingOver;
+        this.requests = requests;
         this.documents = documents;
     }
 
@@ -72,6 +77,7 @@ class PageCases {
         made.put("project", matchmaking.proposed("S-000001", ProposalForms.herbs()));
         made.put("decision", task(heard()));
         made.put("handover", handover());
+        asked();
         made.put("paper", paper("会议记录.pdf", Paper.pdf(), village));
         made.put("table", paper("预算表.xlsx", PackageOf.table(), village));
         return made;
@@ -103,6 +109,12 @@ class PageCases {
         probe.complete(caseNo, "approve", "", people.at("line.handler@513228"));
         probe.complete(caseNo, "approve", "", people.at("education.handler@513228"));
         return caseNo;
+    }
+
+    /** Somebody's password, for a second administrator to confirm. */
+    private void asked() {
+        var forgetful = people.at("line.handler@513228");
+        requests.ask(RequestKind.RESET, List.of(forgetful.login()), "本人忘记密码，已当面核实", official("security"));
     }
 
     private String paper(String name, byte[] content, Official by) {

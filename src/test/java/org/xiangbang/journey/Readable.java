@@ -2,7 +2,7 @@ package org.xiangbang.journey;
 
 import com.microsoft.playwright.Page;
 
-/** Finds on a page what is there and fits, and can still not be read: values, codes and choices that have too little width. */
+/** Finds on a page what is there and fits, and can still not be read: values, codes, buttons and choices that have too little width. */
 final class Readable {
     private static final String UNREADABLE = """
             () => {
@@ -11,8 +11,10 @@ final class Readable {
               const width = (part) => part.getBoundingClientRect().width;
               const narrow = all('dl.facts > dd').filter((value) => width(value) < 0.39 * width(value.parentElement));
               const broken = all('a.cited').filter((code) => new Set([...code.getClientRects()].map((line) => line.top)).size > 1);
+              const lines = (part) => { const text = document.createRange(); text.selectNodeContents(part); return new Set([...text.getClientRects()].map((line) => Math.round(line.top))).size; };
+              const split = all('td button, td .button').filter((button) => button.textContent.trim().length <= 12 && lines(button) > 1);
               const cut = all('.rows select').filter((choice) => width(choice) < 120);
-              return [...narrow, ...broken, ...cut].slice(0, 5).map((part) => part.outerHTML.slice(0, 160)).join(' | ');
+              return [...narrow, ...broken, ...split, ...cut].slice(0, 5).map((part) => part.outerHTML.slice(0, 160)).join(' | ');
             }""";
 
     private Readable() {}
