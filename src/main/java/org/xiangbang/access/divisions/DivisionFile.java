@@ -16,7 +16,7 @@ import org.xiangbang.shared.FormRefused;
 
 /**
  * Reads a file of divisions: comma-separated, in UTF-8, with the columns {@code code} and {@code name} and any others, as the
- * public lists of the statistical codes have them.
+ * public lists of the statistical codes have them. Zeros that fill a code up are taken away.
  */
 final class DivisionFile {
     /** More than the villages of any province. */
@@ -57,10 +57,12 @@ final class DivisionFile {
             if (!parser.getHeaderNames().containsAll(COLUMNS)) throw new FormRefused(FIELD, "region.file-columns");
             var lines = new ArrayList<Line>();
             for (var row : parser) {
-                if (!row.isSet("code") || !row.get("code").startsWith(within)) continue;
+                if (!row.isSet("code")) continue;
+                var code = DivisionCheck.withoutPadding(row.get("code"));
+                if (!code.startsWith(within)) continue;
                 if (lines.size() == MOST_LINES) throw new FormRefused(FIELD, "region.file-size", MOST_LINES);
                 var name = row.isSet("name") ? row.get("name") : "";
-                lines.add(new Line(parser.getCurrentLineNumber(), row.get("code"), plain(row.get("code"), name)));
+                lines.add(new Line(parser.getCurrentLineNumber(), code, plain(code, name)));
             }
             if (lines.isEmpty()) throw new FormRefused(FIELD, "region.file-empty");
             var ignored = parser.getHeaderNames().stream()

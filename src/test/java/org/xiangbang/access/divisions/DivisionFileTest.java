@@ -78,16 +78,18 @@ class DivisionFileTest {
     }
 
     @Test
-    @DisplayName("may fill up a code of another level, which is refused, and skip a level, which is not")
+    @DisplayName("may fill up codes with zeros, which are taken away, and skip a level")
     void levels() throws IOException {
         register.add("4420", "中山市", "", false);
 
         var plan = imports.apply(list("areas.csv"), "", ADMIN);
 
-        assertThat(plan.refused()).singleElement().satisfies(line -> {
-            assertThat(line.code()).isEqualTo("442000");
-            said.told("region.code-padded", line.why(), "请填“4420”", "enter “4420”");
-        });
+        assertThat(plan.refused()).isEmpty();
+        assertThat(plan.unchanged()).as("黑水县, and 442000, which is 4420").isEqualTo(2);
+        var filled = "code,name\n650000,新疆维吾尔自治区\n659000000000,自治区直辖县级行政区划\n659001000000,石河子市\n";
+        assertThat(imports.plan(filled.getBytes(UTF_8), "").added())
+                .extracting(DivisionPlan.Added::code)
+                .containsExactly("65", "6590", "659001");
         assertThat(regions.division("429004").orElseThrow().parent()).isEqualTo("42");
         var street = "code,name\n442000001,石岐街道\n".getBytes(UTF_8);
         assertThat(imports.apply(street, "", ADMIN).added()).hasSize(1);
