@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.xiangbang.database.backup.BackupCommand;
 import org.xiangbang.database.upgrade.UpgradeCommand;
 import org.xiangbang.preparation.Preparation;
+import org.xiangbang.shared.startup.ConsoleText;
 
 /** Starts Xiangbang, prepares it for quick starts, backs it up and restores it, or upgrades its database. Beans are named by their full class name, so that two modules may have classes of the same simple name. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -19,6 +20,7 @@ import org.xiangbang.preparation.Preparation;
 @EnableScheduling
 public class XiangbangApplication {
     public static void main(String[] args) throws IOException, InterruptedException {
+        ConsoleText.readable();
         if (args.length > 0 && args[0].equals(Preparation.WORD)) {
             var source = new ApplicationHome(XiangbangApplication.class).getSource();
             System.exit(new Preparation(source, System.out).run(List.of(args)));

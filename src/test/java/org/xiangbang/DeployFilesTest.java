@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.util.TestSocketUtils;
 import org.xiangbang.access.powers.Power;
+import org.xiangbang.shared.startup.SettingRefused;
 import org.yaml.snakeyaml.Yaml;
 
 @DisplayName("The files with which an operator installs the program")
@@ -95,6 +97,26 @@ class DeployFilesTest {
         assertThat(program.exitValue())
                 .isEqualTo(STOPPED)
                 .isEqualTo(Integer.parseInt(lines(UNIT, "SuccessExitStatus").get(0)));
+    }
+
+    @Test
+    @Tag("crash")
+    @DisplayName(
+            "are a unit that does not start the program again and again with a setting that cannot be, told in Chinese also where the system has none")
+    void wrongSetting() throws Exception {
+        var command = List.of(lines(UNIT, "ExecStart").get(0).split(" "));
+        var run = new ProcessBuilder(ProgramRun.delivered(command, JAR)).redirectErrorStream(true);
+        run.environment().put("LC_ALL", "C");
+        run.environment().put("XIANGBANG_DEMONSTRATION", "flase");
+
+        var program = run.start();
+        var said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said).contains("XIANGBANG_DEMONSTRATION 应为 true 或 false", "is true or false");
+        assertThat(program.waitFor())
+                .isEqualTo(SettingRefused.STATUS)
+                .isEqualTo(Integer.parseInt(
+                        lines(UNIT, "RestartPreventExitStatus").get(0)));
     }
 
     private static void put(Map<String, String> environment, String setting, Path state) {

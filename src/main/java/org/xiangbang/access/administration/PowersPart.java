@@ -1,6 +1,5 @@
 package org.xiangbang.access.administration;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,7 @@ import org.xiangbang.web.system.SystemLine;
 import org.xiangbang.web.system.SystemLines;
 import org.xiangbang.web.system.SystemPart;
 
-/** Which powers of administration nobody has, on the page of the system, and how an account for them is opened. */
+/** How many people have each power of administration, on the page of the system, and how an account for one that nobody has is opened. */
 @Component
 class PowersPart implements SystemPart {
     private final HeldPowers powers;
@@ -34,13 +33,13 @@ class PowersPart implements SystemPart {
 
     @Override
     public List<SystemLine> lines(Locale locale) {
-        var missing = missing();
+        var people = powers.people();
         var lines = new SystemLines(sentences, locale);
         for (var power : Power.values()) {
-            var nobody = missing.contains(power);
+            var nobody = !people.containsKey(power);
             var said = nobody
-                    ? sentences.text("access.power.missing", locale, power.variable(), power.firstLogin())
-                    : sentences.text("access.power.held", locale);
+                    ? sentences.text("access.power.missing", locale, power.variable(), powers.nextLogin(power))
+                    : sentences.text("access.power.held", locale, people.get(power));
             lines.say("power-" + power.word(), said, nobody, null);
         }
         return lines.all();
@@ -48,12 +47,6 @@ class PowersPart implements SystemPart {
 
     @Override
     public long alarms() {
-        return missing().size();
-    }
-
-    private EnumSet<Power> missing() {
-        var missing = EnumSet.allOf(Power.class);
-        missing.removeAll(powers.all());
-        return missing;
+        return Power.values().length - powers.all().size();
     }
 }

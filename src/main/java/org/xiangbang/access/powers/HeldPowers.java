@@ -1,8 +1,11 @@
 package org.xiangbang.access.powers;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,14 +18,36 @@ public class HeldPowers {
         this.db = db;
     }
 
-    /** Returns those of open accounts. */
-    public Set<Power> all() {
+    private record Holders(Power power, int people) {}
+
+    /** Counts for each power that somebody has the open accounts that have it. */
+    public Map<Power, Integer> people() {
         return db
-                .sql("select distinct upper(power) from access.account where power is not null and disabled_at is null")
-                .query(String.class)
+                .sql("select upper(power) as power, count(*) as people from access.account where power is not null and disabled_at is null group by 1")
+                .query(Holders.class)
                 .list()
                 .stream()
-                .map(Power::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Power.class)));
+                .collect(Collectors.toMap(
+                        Holders::power, Holders::people, Integer::sum, () -> new EnumMap<>(Power.class)));
+    }
+
+    /** Returns those of open accounts. */
+    public Set<Power> all() {
+        var held = EnumSet.noneOf(Power.class);
+        held.addAll(people().keySet());
+        return held;
+    }
+
+    /** Returns the login that the next start would open for a power: the usual one, or one with a number where that is taken, by a closed account too. */
+    public String nextLogin(Power power) {
+        var taken = Set.copyOf(db.sql("select login from access.account where login like ?")
+                .param(power.firstLogin() + "%")
+                .query(String.class)
+                .list());
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> n == 1 ? power.firstLogin() : power.firstLogin() + "-" + n)
+                .filter(login -> !taken.contains(login))
+                .findFirst()
+                .orElseThrow();
     }
 }

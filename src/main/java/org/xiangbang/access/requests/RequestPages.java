@@ -83,7 +83,7 @@ class RequestPages {
                     model.addAttribute(DONE, "confirmed");
                     if (!confirmed.told().isEmpty()) {
                         model.addAttribute("told", confirmed.told());
-                        model.addAttribute("toldOf", confirmed.request().items().get(0));
+                        model.addAttribute("toldOf", texts.of(confirmed.request(), locale));
                     }
                     return page(null, by, model, locale);
                 },

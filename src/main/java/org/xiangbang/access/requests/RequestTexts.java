@@ -14,7 +14,7 @@ import org.xiangbang.web.Sentences;
 @Component
 class RequestTexts {
     /** So many items of a long request stand in the list; the others are unfolded. */
-    static final int FIRST = 5;
+    static final int FIRST = 10;
 
     private final Accounts accounts;
     private final DeskNames desks;
@@ -33,6 +33,11 @@ class RequestTexts {
      * @param mine whether the reader asked for it
      */
     record Line(Request it, String asked, String ended, List<String> first, List<String> others, boolean mine) {}
+
+    /** Says what a request about one person asks for. */
+    String of(Request request, Locale locale) {
+        return item(request.kind(), request.items().get(0), locale);
+    }
 
     Line line(Request request, String reader, Locale locale) {
         var words = request.items().stream()

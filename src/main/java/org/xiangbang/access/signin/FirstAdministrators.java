@@ -29,6 +29,8 @@ import org.xiangbang.shared.startup.SettingRefused;
 class FirstAdministrators implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrators.class);
 
+    private static final List<Locale> LANGUAGES = List.of(Locale.ROOT, Locale.ENGLISH);
+
     private final Accounts accounts;
     private final HeldPowers powers;
     private final Installation installation;
@@ -76,13 +78,15 @@ class FirstAdministrators implements SmartInitializingSingleton {
         if (!guessed.isEmpty()) throw new AdministratorMissing("access.start.guessed-password", variables(guessed));
         if (!demonstration) differ(missing);
         missing.stream().filter(power -> !untold.contains(power)).forEach(this::open);
-        untold.forEach(FirstAdministrators::warn);
+        untold.forEach(this::warn);
     }
 
     private void open(Power power) {
-        var login = power.firstLogin();
-        for (int n = 2; accounts.find(login).isPresent(); n++) login = power.firstLogin() + "-" + n;
+        var login = powers.nextLogin(power);
         accounts.open(login, OperatorSentence.in(Locale.ROOT, power.label()), given(power), power, null);
+        for (var language : LANGUAGES)
+            LOG.warn(OperatorSentence.in(
+                    language, "access.start.power-opened", OperatorSentence.in(language, power.label()), login));
     }
 
     /** Whoever knows one password is not to have two powers by it. */
@@ -103,14 +107,14 @@ class FirstAdministrators implements SmartInitializingSingleton {
         return accounts.isGuessed(power.firstLogin(), OperatorSentence.in(Locale.ROOT, power.label()), given(power));
     }
 
-    private static void warn(Power power) {
-        for (var language : List.of(Locale.ROOT, Locale.ENGLISH))
+    private void warn(Power power) {
+        for (var language : LANGUAGES)
             LOG.warn(OperatorSentence.in(
                     language,
                     "access.start.power-missing",
                     OperatorSentence.in(language, power.label()),
                     power.variable(),
-                    power.firstLogin()));
+                    powers.nextLogin(power)));
     }
 
     private String given(Power power) {

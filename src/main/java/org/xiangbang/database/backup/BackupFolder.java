@@ -88,7 +88,11 @@ record BackupFolder(Path path) {
 
     private Map<String, String> sums() throws IOException {
         if (!Files.isDirectory(path)) throw new DatabaseRefused("backup.none", null, path);
+        readable(path);
         if (name().endsWith(Target.UNFINISHED)) throw new DatabaseRefused("backup.unfinished", null, path);
+        try (var files = Files.list(path)) {
+            files.filter(Files::isRegularFile).forEach(BackupFolder::readable);
+        }
         var found = new LinkedHashMap<String, String>();
         if (Files.exists(path.resolve(SUMS)))
             for (var line : Files.readAllLines(path.resolve(SUMS))) {
@@ -101,6 +105,12 @@ record BackupFolder(Path path) {
         if (!missing.isEmpty()) throw new DatabaseRefused("backup.incomplete", null, path, String.join(", ", missing));
         if (!found.keySet().containsAll(FILES)) throw new DatabaseRefused("backup.changed", null, path.resolve(SUMS));
         return found;
+    }
+
+    /** @throws DatabaseRefused when this user may not read it, as after a copy by another one */
+    static void readable(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file) && !Files.isExecutable(file))
+            throw new DatabaseRefused("backup.unreadable", null, file, System.getProperty("user.name"));
     }
 
     /** Names the first files of the server that the manifest has and the large file has not in whole. */

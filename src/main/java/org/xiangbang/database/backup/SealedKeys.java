@@ -73,6 +73,7 @@ final class SealedKeys {
     /** @throws DatabaseRefused when the file is missing or damaged, is that of another backup, or the passphrase is wrong */
     static Map<String, byte[]> open(Path file, String backup, char[] passphrase) throws IOException {
         if (!Files.isRegularFile(file)) throw new DatabaseRefused("backup.keys-missing", null, file);
+        BackupFolder.readable(file);
         try {
             var read = JSON.readValue(file.toFile(), Sealed.class);
             if (read.rounds() < 1 || read.rounds() > MOST_ROUNDS)

@@ -19,9 +19,10 @@ public class PublicAddress {
 
     /** @throws SettingRefused if it is no such address */
     public PublicAddress(
-            @Value("${xiangbang.address:}") String told, @Value("${xiangbang.demonstration:false}") boolean demonstration) {
+            @Value("${xiangbang.address:" + UNTOLD + "}") String told,
+            @Value("${xiangbang.demonstration:false}") boolean demonstration) {
         var text = VisibleText.of(told).replaceAll("/+$", "");
-        this.address = read(text.isEmpty() ? UNTOLD : text);
+        this.address = read(text.isEmpty() && demonstration ? UNTOLD : text);
         if (!demonstration && !address.getScheme().equals("https") && !isHere(address)) throw refused(text);
     }
 

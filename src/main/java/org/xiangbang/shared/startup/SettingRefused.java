@@ -1,9 +1,13 @@
 package org.xiangbang.shared.startup;
 
 import java.util.List;
+import org.springframework.boot.ExitCodeGenerator;
 
 /** What the operator has set cannot be. The start stops with one sentence. */
-public final class SettingRefused extends RuntimeException {
+public final class SettingRefused extends RuntimeException implements ExitCodeGenerator {
+    /** How the program ends then ({@code EX_CONFIG} of sysexits.h): starting it again without another setting is of no use. */
+    public static final int STATUS = 78;
+
     private static final long serialVersionUID = 1L;
 
     private final transient List<Object> facts;
@@ -15,6 +19,11 @@ public final class SettingRefused extends RuntimeException {
     public SettingRefused(String code, Object... facts) {
         super(code);
         this.facts = List.of(facts);
+    }
+
+    @Override
+    public int getExitCode() {
+        return STATUS;
     }
 
     public Object[] facts() {

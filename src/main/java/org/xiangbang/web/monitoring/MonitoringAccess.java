@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.xiangbang.shared.startup.SettingRefused;
 
 /**
  * Says who may call the addresses for machines: everybody may ask whether the program lives and is ready, which says nothing else;
@@ -30,7 +31,7 @@ class MonitoringAccess {
     /** @param token empty if there are no figures to be asked for */
     MonitoringAccess(@Value("${" + MeasuredWhenAsked.TOKEN + ":}") String token) {
         if (!token.isEmpty() && token.length() < SHORTEST)
-            throw new IllegalArgumentException("XIANGBANG_METRICS_TOKEN has at least " + SHORTEST + " characters");
+            throw new SettingRefused("system.setting-short", "XIANGBANG_METRICS_TOKEN", SHORTEST);
         expected = (BEARER + token).getBytes(StandardCharsets.UTF_8);
     }
 

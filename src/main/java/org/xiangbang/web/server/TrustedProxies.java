@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.shared.startup.SettingRefused;
 
 /** The proxies whose word about their callers is believed: those that the operator names, and nobody otherwise (ADR 0265). */
 @Component
@@ -14,12 +15,12 @@ public class TrustedProxies {
 
     private final List<Range> ranges;
 
-    /** @throws ProxyRefused if an entry is neither an address nor a range of them */
+    /** @throws SettingRefused if an entry is neither an address nor a range of them */
     TrustedProxies(@Value("${" + SETTING + ":}") String configured) {
         ranges = Arrays.stream(configured.split(",", -1))
                 .map(VisibleText::of)
                 .filter(entry -> !VisibleText.isEmpty(entry))
-                .map(entry -> Range.parse(entry).orElseThrow(() -> new ProxyRefused(entry)))
+                .map(entry -> Range.parse(entry).orElseThrow(() -> new SettingRefused("web.start.proxy-refused", entry)))
                 .toList();
     }
 

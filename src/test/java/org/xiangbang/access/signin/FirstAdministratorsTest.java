@@ -125,7 +125,8 @@ class FirstAdministratorsTest {
         start(Map.of("xiangbang.security-password", GOOD), false);
 
         assertThat(powers.all()).isEqualTo(Set.of(Power.SYSTEM, Power.SECURITY));
-        assertThat(said).contains("没有审计管理员", "There is no audit administrator", "XIANGBANG_AUDIT_PASSWORD");
+        assertThat(said).contains("没有审计管理员", "There is no audit administrator", "XIANGBANG_AUDIT_PASSWORD")
+                .contains("开立账号 audit-admin-2", "已开立安全管理员的账号 security-2");
     }
 
     @Test

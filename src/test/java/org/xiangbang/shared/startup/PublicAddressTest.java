@@ -20,6 +20,7 @@ class PublicAddressTest {
                 "xb.heishui.gov.cn",
                 "ftp://xb.heishui.gov.cn",
                 "https:///",
+                "",
                 "https://县.gov.cn"
             })
     void refused(String address) {
@@ -34,8 +35,7 @@ class PublicAddressTest {
     @CsvSource({
         "https://xb.heishui.gov.cn/, https://xb.heishui.gov.cn",
         "' https://xb.heishui.gov.cn:8443 ', https://xb.heishui.gov.cn:8443",
-        "http://localhost:8090, http://localhost:8090",
-        "'', http://localhost:8080"
+        "http://localhost:8090, http://localhost:8090"
     })
     void taken(String told, String address) {
         assertThat(new PublicAddress(told, false).uri()).hasToString(address);
@@ -44,6 +44,7 @@ class PublicAddressTest {
     @Test
     @DisplayName("needs no TLS in a demonstration")
     void demonstration() {
+        assertThat(new PublicAddress("", true).uri()).hasToString("http://localhost:8080");
         assertThat(new PublicAddress("http://demo.heishui.gov.cn", true).uri()).hasToString("http://demo.heishui.gov.cn");
     }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.xiangbang.shared.startup.OperatorSentence;
+import org.xiangbang.shared.startup.SettingRefused;
 
 @DisplayName("Trusted proxies")
 class TrustedProxiesTest {
@@ -62,11 +63,10 @@ class TrustedProxiesTest {
     @DisplayName("that are none stop the start with a sentence that names the entry")
     void refused(String entry) {
         assertThatThrownBy(() -> new TrustedProxies("127.0.0.1," + entry))
-                .isInstanceOfSatisfying(ProxyRefused.class, refused -> {
-                    FailureAnalysis said = new ProxyRefusedAnalyzer().analyze(refused, refused);
-                    assertThat(said.getDescription())
-                            .contains("“" + entry + "”不是 IP 地址", "“" + entry + "” in XIANGBANG_TRUSTED_PROXIES");
-                });
+                .isInstanceOfSatisfying(
+                        SettingRefused.class,
+                        refused -> assertThat(OperatorSentence.both(refused.getMessage(), refused.facts()))
+                                .contains("“" + entry + "”不是 IP 地址", "“" + entry + "” in XIANGBANG_TRUSTED_PROXIES"));
     }
 
     @ParameterizedTest
