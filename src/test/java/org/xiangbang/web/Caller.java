@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -39,14 +41,14 @@ public final class Caller {
             throws IOException, InterruptedException {
         var head = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        var body = new java.io.ByteArrayOutputStream();
-        body.write(head.getBytes(StandardCharsets.UTF_8));
-        body.write(content);
-        body.write("\r\n--xx--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send(
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--xx--\r\n"));
+        return publish(
                 "POST",
                 path,
-                body.toByteArray(),
+                body,
                 "Content-Type",
                 "multipart/form-data; boundary=xx",
                 "Accept-Language",
@@ -55,9 +57,13 @@ public final class Caller {
 
     public HttpResponse<String> send(String method, String path, byte[] body, String... headers)
             throws IOException, InterruptedException {
-        var publisher =
-                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
-        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, publisher);
+        return publish(
+                method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body), headers);
+    }
+
+    private HttpResponse<String> publish(String method, String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         var secret = login + ":Xiangbang-2026";
         request.setHeader(
                 "Authorization",
