@@ -54,6 +54,8 @@ class RestoredProgramTest {
         Path backup;
         try (var program = start(data, "--xiangbang.database.archive=" + archive)) {
             new Visitor(program.port(), REPORTER).signIn();
+            assertThat(new Visitor(program.port(), REPORTER).page("/sign-in").body())
+                    .doesNotContain("由备份恢复的副本");
             change(data, TO_BE_SENT);
             assertThat(number(data, "select count(*) from access.session")).isPositive();
             var stop = new AtomicBoolean();
@@ -73,6 +75,8 @@ class RestoredProgramTest {
         assertThat(RestoredFolder.is(copy)).isTrue();
         try (var program = start(copy, "--xiangbang.database.archive=" + archive)) {
             assertThat(program.log()).anyMatch(line -> line.contains("does not stand in for the original"));
+            assertThat(new Visitor(program.port(), REPORTER).page("/sign-in").body())
+                    .contains("这是由备份恢复的副本");
             assertThat(number(copy, "select count(*) from access.session"))
                     .as("nobody is signed in")
                     .isZero();
