@@ -13,12 +13,15 @@ import org.xiangbang.database.backup.BackupCommand;
 import org.xiangbang.database.upgrade.UpgradeCommand;
 import org.xiangbang.preparation.Preparation;
 import org.xiangbang.shared.startup.ConsoleText;
+import org.xiangbang.shared.startup.OperatorSentence;
 
 /** Starts Xiangbang, prepares it for quick starts, backs it up and restores it, or upgrades its database. Beans are named by their full class name, so that two modules may have classes of the same simple name. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class XiangbangApplication {
+    private static final int WRONGLY_ASKED = 2;
+
     public static void main(String[] args) throws IOException, InterruptedException {
         ConsoleText.readable();
         if (args.length > 0 && args[0].equals(Preparation.WORD)) {
@@ -29,6 +32,10 @@ public class XiangbangApplication {
             System.exit(new BackupCommand(System.getenv(), System.out).run(List.of(args)));
         if (args.length > 0 && UpgradeCommand.is(args[0]))
             System.exit(new UpgradeCommand(System.getenv(), System.out).run(List.of(args)));
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.out.println(OperatorSentence.both("system.command-unknown", args[0]));
+            System.exit(WRONGLY_ASKED);
+        }
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(XiangbangApplication.class, args);
     }

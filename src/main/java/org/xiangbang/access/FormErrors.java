@@ -9,19 +9,27 @@ import org.xiangbang.web.RefusedAct;
 public record FormErrors(List<Said> all) {
     public static final FormErrors NONE = new FormErrors(List.of());
 
+    /** A rule that was broken stands among them, with its source. */
     public static FormErrors of(RefusedAct refused) {
-        return new FormErrors(refused.problems());
+        var rule = refused.rule();
+        return rule == null
+                ? new FormErrors(refused.problems())
+                : new FormErrors(
+                        List.of(new Said(rule.field(), rule.rule().code(), refused.sentence(), refused.source())));
     }
 
-    /** Adds to the model why an act was refused, fields or a rule, under the names that the pages of this module use. */
+    /**
+     * Adds to the model why an act was refused, fields or a rule, under the names that the pages of this module use; a rule stands by
+     * itself there.
+     */
     public static void tell(RefusedAct refused, Model model) {
-        model.addAttribute("errors", of(refused));
+        model.addAttribute("errors", new FormErrors(refused.problems()));
         refused.rule(model);
     }
 
     public List<String> of(String field) {
         return all.stream()
-                .filter(said -> said.field().equals(field))
+                .filter(said -> field.equals(said.field()))
                 .map(Said::message)
                 .toList();
     }

@@ -98,6 +98,7 @@ public final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
         folder.settle();
         var programs = new ServerPrograms(folder, binaries);
         programs.check();
+        programs.settle();
         var roles = roles(folder, programs, options.archive());
         // Without this setting the library looks through the temporary folder and deletes what it takes to be stale.
         System.setProperty("ot.epg.working-dir", programs.unpacked().toString());

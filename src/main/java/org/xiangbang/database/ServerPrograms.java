@@ -2,12 +2,16 @@ package org.xiangbang.database;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The programs of the embedded server beside those that the library starts itself.
@@ -18,6 +22,11 @@ public record ServerPrograms(DataFolder folder, Path binaries, int line) {
     /** The line of PostgreSQL that this version brings: the first number of its version. */
     public static final int LINE = 18;
 
+    /** The library's marks in a folder of programs. */
+    private static final String WHOLE = ".exists";
+
+    private static final String BEING_UNPACKED = "epg-lock";
+
     public ServerPrograms(DataFolder folder, Path binaries) {
         this(folder, binaries, LINE);
     }
@@ -25,6 +34,29 @@ public record ServerPrograms(DataFolder folder, Path binaries, int line) {
     /** Those of another line, which another version of this program has unpacked, are never taken for its own. */
     public Path unpacked() {
         return binaries.resolve("postgresql-" + line);
+    }
+
+    /**
+     * Takes away programs that were unpacked by half before a run was killed: the library would stumble over them at every start. What
+     * another run is unpacking at this moment stays.
+     */
+    void settle() throws IOException {
+        if (!Files.isDirectory(unpacked())) return;
+        try (var versions = Files.newDirectoryStream(unpacked(), "PG-*")) {
+            for (var version : versions)
+                if (!Files.exists(version.resolve(WHOLE)) && isLeft(version.resolve(BEING_UNPACKED)))
+                    FileSystemUtils.deleteRecursively(version);
+        }
+    }
+
+    private static boolean isLeft(Path lock) throws IOException {
+        if (!Files.exists(lock)) return true;
+        try (var file = FileChannel.open(lock, StandardOpenOption.WRITE);
+                var free = file.tryLock()) {
+            return free != null;
+        } catch (OverlappingFileLockException here) {
+            return false;
+        }
     }
 
     /**

@@ -112,6 +112,14 @@ class RequestRecords {
     }
 
     /** Returns how accounts stand, as far as a request about them depends on it; an unknown one is left out. */
+    /** Until the transaction ends nobody else changes these accounts. */
+    void hold(Collection<String> logins) {
+        db.sql("select login from access.account where login = any(?) order by login for update")
+                .param(logins.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     String stand(Collection<String> logins) {
         return db.sql("""
                         select a.login || ' ' || a.person || ' ' || p.name || ' ' || (a.disabled_at is null)

@@ -89,6 +89,7 @@ public class Requests {
         var request = answerable(id, by);
         var act = acts.get(RequestKind.valueOf(request.kind().toUpperCase(Locale.ROOT)));
         var logins = about(act, request.items());
+        records.hold(logins);
         Verdict.of(!records.concern(logins, by.person()), NOT_ABOUT_ONESELF).orThrow();
         Verdict.of(records.guard(id).stood().equals(digest(records.stand(logins))), AS_IT_STOOD)
                 .orThrow();

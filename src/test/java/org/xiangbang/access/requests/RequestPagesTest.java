@@ -81,6 +81,9 @@ class RequestPagesTest {
         var done = confirmer.post("/admin/requests/" + number + "/confirm", Map.of());
         assertThat(done.body()).contains("已确认并办理。");
         assertThat(desks.of(who.login())).hasSize(1);
+        var again = confirmer.post("/admin/requests/" + number + "/confirm", Map.of());
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("这一事项已经处理", "0281");
         assertThat(new Visitor(port, "agriculture.chief@513228")
                         .signIn()
                         .page("/admin/requests")

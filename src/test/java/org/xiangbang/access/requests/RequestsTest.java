@@ -2,10 +2,12 @@ package org.xiangbang.access.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
@@ -67,6 +70,9 @@ class RequestsTest {
     @Autowired
     private Said said;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     private Official who;
     private Official security;
     private Official system;
@@ -93,6 +99,37 @@ class RequestsTest {
                         .single())
                 .isEqualTo("security");
         assertThat(logged(who.login())).contains("desk-granted");
+    }
+
+    @Test
+    @DisplayName("that were confirmed at the same moment about one account are done one after the other, each as it stands then")
+    void atOnce() {
+        var closing = accountRequests.close(who.login(), "调离", security);
+        var reopening = accountRequests.reopen(who.login(), "调回", security);
+
+        var second = transaction.execute(held -> {
+            requests.confirm(closing, system);
+            var started = CompletableFuture.runAsync(() -> requests.confirm(reopening, system));
+            await().pollInSameThread().until(() -> started.isDone() || somebodyWaits());
+            return started;
+        });
+
+        said.refuses("request.changed", () -> rethrown(second));
+        assertThat(accounts.find(who.login()).filter(Account::open)).isEmpty();
+    }
+
+    private static void rethrown(CompletableFuture<Void> done) {
+        try {
+            done.join();
+        } catch (CompletionException failed) {
+            throw (RuntimeException) failed.getCause();
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return db.sql("""
+                select exists (select 1 from pg_locks l where not l.granted and pg_backend_pid() = any(pg_blocking_pids(l.pid)))
+                """).query(Boolean.class).single();
     }
 
     @Test
