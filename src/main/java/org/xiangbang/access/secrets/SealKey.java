@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.shared.startup.SettingRefused;
 
 /**
  * The key with which secrets are encrypted: {@code XIANGBANG_SECRET_KEY}, 32 bytes in Base64; otherwise a file in the data folder
@@ -69,8 +70,7 @@ public class SealKey {
     private static SecretKey read(String text) {
         var bytes = decoded(VisibleText.of(text));
         if (bytes.length != BYTES)
-            throw new IllegalArgumentException(
-                    "XIANGBANG_SECRET_KEY, or secret.key in the data folder, is 32 bytes in Base64");
+            throw new SettingRefused("system.setting-key", "XIANGBANG_SECRET_KEY / secret.key", "");
         return new SecretKeySpec(bytes, "AES");
     }
 

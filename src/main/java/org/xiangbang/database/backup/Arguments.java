@@ -32,7 +32,7 @@ record Arguments(List<String> plain, Map<String, String> named) {
             var word = words.next();
             if (!word.startsWith("--")) plain.add(word);
             else if (!List.of(names).contains(word) || !word.equals(FLAG) && !words.hasNext()) throw wrong();
-            else named.put(word, word.equals(FLAG) ? "" : words.next());
+            else if (named.put(word, word.equals(FLAG) ? "" : words.next()) != null) throw wrong();
         }
         if (plain.size() != number || plain.contains("") || named.containsKey(FLAG) && named.containsKey("--keys"))
             throw wrong();

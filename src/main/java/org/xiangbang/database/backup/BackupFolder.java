@@ -1,5 +1,6 @@
 package org.xiangbang.database.backup;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -72,13 +73,23 @@ record BackupFolder(Path path) {
         for (var file : List.of(MANIFEST, NOTE))
             if (!Digests.of(path.resolve(file)).equals(sums.get(file)))
                 throw new DatabaseRefused("backup.changed", null, path.resolve(file));
-        var note = JSON.readValue(path.resolve(NOTE).toFile(), BackupNote.class);
+        var note = said();
         var bytes = Files.size(tar());
         if (bytes < note.bytes())
             throw new DatabaseRefused("backup.cut-short", null, tar(), bytes, note.bytes(), missing());
         var newest = Migrations.newest();
         if (note.schema().compareTo(newest) > 0) throw new DatabaseRefused("backup.newer", null, note.schema(), newest);
         return note;
+    }
+
+    private BackupNote said() throws IOException {
+        try {
+            var note = JSON.readValue(path.resolve(NOTE).toFile(), BackupNote.class);
+            if (note != null && note.isWhole()) return note;
+        } catch (JsonProcessingException unreadable) {
+            throw new DatabaseRefused("backup.changed", unreadable, path.resolve(NOTE));
+        }
+        throw new DatabaseRefused("backup.changed", null, path.resolve(NOTE));
     }
 
     /** @param found the digest of the large file */

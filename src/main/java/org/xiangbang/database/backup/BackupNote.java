@@ -3,6 +3,8 @@ package org.xiangbang.database.backup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a backup says of itself, in {@code backup.json}.
@@ -30,6 +32,13 @@ record BackupNote(
         String stop,
         String keys) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    /** Does it say everything that a restoration reads? */
+    boolean isWhole() {
+        return Stream.of(name, postgresql, schema, begun, ended, start, stop).allMatch(Objects::nonNull)
+                && postgresql.matches("\\d+\\..*")
+                && start.matches("\\p{XDigit}+/\\p{XDigit}+");
+    }
 
     /** When it was begun, in Beijing time. */
     String when() {

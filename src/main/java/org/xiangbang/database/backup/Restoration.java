@@ -35,12 +35,27 @@ record Restoration(BackupFolder backup, Path to, Optional<Path> wal, Optional<In
             throw new DatabaseRefused("backup.until-too-early", null, note.when());
         if (wal.isPresent() && !Files.isDirectory(wal.get()))
             throw new DatabaseRefused("backup.wal-missing", null, wal.get());
-        if (Files.exists(to.resolve("in-use.lock"))) DataFolder.take(to).close();
-        if (Files.exists(to) && (!Files.isDirectory(to) || to.toFile().list().length > 0))
-            throw new DatabaseRefused("backup.not-empty", null, to);
+        place();
         if (to.getParent() == null || !Files.isDirectory(to.getParent()) || !Files.isWritable(to.getParent()))
             throw new DatabaseRefused("backup.target-missing", null, to.getParent());
         room(note);
+    }
+
+    /** The new folder is made beside its place and moved there in the end, so that nothing may be in that place. */
+    private void place() throws IOException {
+        if (to.startsWith(backup.path())) throw new DatabaseRefused("backup.into-backup", null, to);
+        if (!Files.exists(to)) return;
+        if (!Files.isDirectory(to)) throw new DatabaseRefused("backup.no-folder", null, to);
+        if (Files.exists(to.resolve("in-use.lock"))) {
+            try {
+                DataFolder.take(to).close();
+            } catch (DatabaseRefused running) {
+                throw new DatabaseRefused("backup.to-in-use", running, to);
+            }
+        }
+        if (to.toFile().list().length > 0) throw new DatabaseRefused("backup.not-empty", null, to);
+        if (to.getParent() != null && !Files.getFileStore(to).equals(Files.getFileStore(to.getParent())))
+            throw new DatabaseRefused("backup.mount-point", null, to);
     }
 
     /** The archived log is unpacked all at once. */

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -17,17 +18,12 @@ import org.springframework.core.io.ClassPathResource;
 import org.xiangbang.shared.VisibleText;
 
 /**
- * Refuses a variable of the environment that is no setting, and a switch that is neither on nor off. A misspelt {@code XIANGBANG_DEMONSTRATION} would let a
- * county's own data be shown as a demonstration.
+ * Refuses a variable of the environment that is no setting, and a value that cannot be. A misspelt {@code XIANGBANG_DEMONSTRATION} would let a
+ * county's own data be shown as a demonstration. A line of the file is a name and, where not every text will do, the form of its value.
  */
 class KnownSettings implements EnvironmentPostProcessor {
     private static final String OURS = "XIANGBANG_";
     private static final String FILE = "settings.txt";
-
-    /** What stands behind the name in the file: true or false is all that can be set. */
-    private static final String SWITCH = " switch";
-
-    private static final Set<String> SWITCHED = Set.of("", "true", "false");
 
     /** What Kubernetes puts into every container beside a service of the name xiangbang. */
     private static final Pattern OF_A_SERVICE =
@@ -46,11 +42,12 @@ class KnownSettings implements EnvironmentPostProcessor {
         var known = known();
         new TreeMap<>(variables).forEach((name, value) -> {
             if (!name.startsWith(OURS) || OF_A_SERVICE.matcher(name).matches()) return;
-            if (!known.contains(plain(name)) && !known.contains(plain(name) + SWITCH))
-                throw new SettingRefused("system.setting-unknown", name);
-            if (known.contains(plain(name) + SWITCH)
-                    && !SWITCHED.contains(VisibleText.of(value.toString()).toLowerCase(Locale.ROOT)))
-                throw new SettingRefused("system.setting-switch", name, value);
+            var form = known.get(plain(name));
+            if (form == null) throw new SettingRefused("system.setting-unknown", name);
+            form.filter(needed -> !needed.fits(VisibleText.of(value.toString()))).ifPresent(needed -> {
+                throw new SettingRefused(
+                        "system.setting-" + needed.word(), name, needed == SettingForm.KEY ? "" : value);
+            });
         });
     }
 
@@ -59,13 +56,17 @@ class KnownSettings implements EnvironmentPostProcessor {
         return ENTRY.matcher(name).replaceFirst("").replace("_", "");
     }
 
-    private static Set<String> known() {
+    /** The name as {@link #plain} makes it, and the form of the value; empty where every text will do. */
+    private static Map<String, Optional<SettingForm>> known() {
         try {
             return new ClassPathResource(FILE)
                     .getContentAsString(UTF_8)
                     .lines()
-                    .map(line -> line.replace("_", ""))
-                    .collect(Collectors.toSet());
+                    .map(line -> line.split(" "))
+                    .collect(Collectors.toMap(words -> words[0].replace("_", ""), words -> Stream.of(words)
+                            .skip(1)
+                            .map(form -> SettingForm.valueOf(form.toUpperCase(Locale.ROOT)))
+                            .findFirst()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

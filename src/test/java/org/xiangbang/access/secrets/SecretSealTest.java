@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xiangbang.shared.startup.OperatorSentence;
+import org.xiangbang.shared.startup.SettingRefused;
 
 @DisplayName("A sealed secret")
 class SecretSealTest {
@@ -40,6 +42,10 @@ class SecretSealTest {
                 .isEqualTo("rw-------");
         assertThat(new SealKey(Files.readString(file), folder.resolve("elsewhere")).get())
                 .isEqualTo(made);
-        assertThatThrownBy(() -> new SealKey("too short", folder)).hasMessageContaining("XIANGBANG_SECRET_KEY");
+        assertThatThrownBy(() -> new SealKey("too short", folder))
+                .isInstanceOfSatisfying(
+                        SettingRefused.class,
+                        refused -> assertThat(OperatorSentence.both(refused.getMessage(), refused.facts()))
+                                .contains("XIANGBANG_SECRET_KEY", "32 个字节", "32 bytes"));
     }
 }

@@ -124,7 +124,9 @@ class BackupCommandTest extends CommandTest {
         var full = Files.createDirectory(here.resolve("new"));
         Files.writeString(full.resolve("something"), "");
         refused("has files in it", "restore", good, "--to", full);
-        refused("is in use by another running copy", "restore", good, "--to", data);
+        refused("is the data folder of a running program", "restore", good, "--to", data);
+        refused("is a file", "restore", good, "--to", full.resolve("something"));
+        refused("The backup is no place for", "restore", good, "--to", good.resolve("new"));
     }
 
     @Test
@@ -145,7 +147,8 @@ class BackupCommandTest extends CommandTest {
                 List.of("backup", "--to"),
                 List.of("restore", good.toString()),
                 List.of("verify-backup"),
-                List.of("backup", "--what", "x", "--to", "y"))) {
+                List.of("backup", "--what", "x", "--to", "y"),
+                List.of("backup", "--to", "x", "--to", "y"))) {
             assertThat(run(line.toArray())).isEqualTo(2);
             assertThat(said).contains("用法", "Usage");
         }

@@ -127,6 +127,10 @@ class RestoreCommandTest extends CommandTest {
         changed(copy, "20991231.01", "20261128.00");
         changed(copy, "\"18.", "\"99.");
         refusedRestore("This backup is of PostgreSQL 99.", copy);
+        changed(copy, "\"start\"", "\"begin\"");
+        refused("backup.json does not have the digest", "verify-backup", copy);
+        changed(copy, Files.readString(copy.resolve("backup.json")), "null");
+        refused("backup.json does not have the digest", "verify-backup", copy);
     }
 
     private static void changed(Path backup, String from, String to) throws IOException {
