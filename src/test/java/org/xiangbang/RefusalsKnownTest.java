@@ -38,7 +38,7 @@ class RefusalsKnownTest {
 
     /** Sentences of those sources that refuse nothing. */
     private static final Pattern NO_REFUSAL = Pattern.compile(
-            ".*\\.help|engine\\.form\\.(no-next|opinion\\.always)|web\\.options(\\.more)?|(failure|reading)\\.form\\.detail|tasklist\\.(bulk\\.unknown|task\\.elsewhere)");
+            ".*\\.(help|nothing)|engine\\.form\\.(no-next|opinion\\.always)|web\\.options(\\.more)?|(failure|reading)\\.form\\.detail|tasklist\\.(bulk\\.unknown|task\\.elsewhere)");
 
     /** What no test can bring about, and why. */
     private static final Map<String, String> OUT_OF_REACH = Map.of(
@@ -48,7 +48,6 @@ class RefusalsKnownTest {
             "funds.channel-listed", "the table that comes with the program leaves no gap",
             "projects.grade-listed", "the table that comes with the program leaves no gap",
             "funds.paid-as-approved", "a payment takes its amount from the request; guards rows changed by hand",
-            "needs.department-unknown", "the choices of the model that comes with the program are checked before",
             "access.no-token", "a signed-in browser that drops its token; no client of the tests does");
 
     private final Map<String, String> zh = messages("");

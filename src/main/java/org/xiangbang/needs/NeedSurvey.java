@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.access.Department;
-import org.xiangbang.access.Departments;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
@@ -35,14 +32,14 @@ public class NeedSurvey {
     private final Workflow workflow;
     private final CaseFiles cases;
     private final Regions regions;
-    private final Departments departments;
+    private final LineDepartments lines;
     private final StartForms starts;
 
-    NeedSurvey(Workflow workflow, CaseFiles cases, Regions regions, Departments departments, StartForms starts) {
+    NeedSurvey(Workflow workflow, CaseFiles cases, Regions regions, LineDepartments lines, StartForms starts) {
         this.workflow = workflow;
         this.cases = cases;
         this.regions = regions;
-        this.departments = departments;
+        this.lines = lines;
         this.starts = starts;
     }
 
@@ -87,14 +84,11 @@ public class NeedSurvey {
 
     /** Returns the desks from which the official may report needs, their own and those of principals, the narrowest region first. */
     public List<Desk> reportingDesks(Official by) {
-        var lines = departments.all().stream()
-                .filter(d -> d.kind().equals("line"))
-                .map(Department::code)
-                .collect(Collectors.toSet());
+        var codes = lines.codes();
         return by.seats(SurveyProcess.KEY).stream()
                 .map(Seat::desk)
                 .filter(d -> d.post().equals("handler"))
-                .filter(d -> LOCAL.contains(d.department()) || lines.contains(d.department()))
+                .filter(d -> LOCAL.contains(d.department()) || codes.contains(d.department()))
                 .sorted(Comparator.comparing((Desk d) -> d.region().length()).reversed())
                 .toList();
     }

@@ -1,8 +1,7 @@
 package org.xiangbang.needs;
 
-import java.util.List;
 import java.util.Map;
-import org.xiangbang.access.Departments;
+import java.util.Set;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepInput;
@@ -16,16 +15,18 @@ import org.xiangbang.shared.Region;
 /** The step in which a need is reported, and in which it is corrected. */
 @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.REPORT)
 class ReportStep implements StepWork {
+    private static final String DEPARTMENTS = "departments";
+
     private final NeedRecords records;
     private final CollectionRounds rounds;
     private final CaseFiles cases;
-    private final Departments departments;
+    private final LineDepartments lines;
 
-    ReportStep(NeedRecords records, CollectionRounds rounds, CaseFiles cases, Departments departments) {
+    ReportStep(NeedRecords records, CollectionRounds rounds, CaseFiles cases, LineDepartments lines) {
         this.records = records;
         this.rounds = rounds;
         this.cases = cases;
-        this.departments = departments;
+        this.lines = lines;
     }
 
     /** @throws FormRefused when a place is outside the reporter's region, a department is unknown, or sums differ */
@@ -35,8 +36,8 @@ class ReportStep implements StepWork {
         NeedForm.compare(in, found);
         found.check(() -> place(in));
         found.check(() -> {
-            if (!lineDepartments().containsAll(in.list("departments")))
-                throw new FormRefused("departments", "needs.department-unknown");
+            if (!lines.codes().containsAll(in.list(DEPARTMENTS)))
+                throw new FormRefused(DEPARTMENTS, "needs.department-unknown");
         });
     }
 
@@ -48,11 +49,9 @@ class ReportStep implements StepWork {
             throw new FormRefused("region", "needs.region-fixed", in.file().region());
     }
 
-    private List<String> lineDepartments() {
-        return departments.all().stream()
-                .filter(d -> d.kind().equals("line"))
-                .map(d -> d.code())
-                .toList();
+    @Override
+    public Map<String, Set<String>> offered() {
+        return Map.of(DEPARTMENTS, lines.codes());
     }
 
     @Override

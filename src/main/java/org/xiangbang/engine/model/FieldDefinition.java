@@ -2,6 +2,7 @@ package org.xiangbang.engine.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xiangbang.shared.Outcome;
@@ -29,6 +30,7 @@ public record FieldDefinition(
         String defaultValue,
         String optionsFrom,
         String numberOf) {
+    private static final Set<String> CHOSEN = Set.of("enum", "choices");
 
     /**
      * The limits of a value.
@@ -85,6 +87,17 @@ public record FieldDefinition(
     /** Returns the same field, needed with that outcome. */
     FieldDefinition neededWith(Outcome outcome) {
         return with(bounds.with(outcome.word()), options, columns);
+    }
+
+    /** Must the value be one of its options, and is there none? */
+    public boolean offersNothing() {
+        return CHOSEN.contains(type) && options.isEmpty();
+    }
+
+    /** Returns the same field, in which only some of its options are left. */
+    FieldDefinition offering(Set<String> some) {
+        var left = options.stream().filter(option -> some.contains(option.id())).toList();
+        return with(bounds, left, columns);
     }
 
     /** Returns the same field with the options that its records give. */

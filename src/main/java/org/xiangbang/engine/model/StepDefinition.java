@@ -140,6 +140,15 @@ public record StepDefinition(
         return with(form.with(form.outcomes(), asked));
     }
 
+    /** Returns the same step, in which the fields that are named offer only those of their options. */
+    public StepDefinition offering(Map<String, Set<String>> options) {
+        if (options.isEmpty()) return this;
+        var fields = form.fields().stream()
+                .map(field -> options.containsKey(field.id()) ? field.offering(options.get(field.id())) : field)
+                .toList();
+        return with(form.with(form.outcomes(), fields));
+    }
+
     private StepDefinition with(Form form) {
         return new StepDefinition(
                 process, version, id, name, desk, form, timing, duty, rules, link, countersigning, returnTo);

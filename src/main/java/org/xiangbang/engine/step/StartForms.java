@@ -6,6 +6,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
@@ -14,10 +15,20 @@ import org.xiangbang.shared.Official;
 public class StartForms {
     private final Definitions definitions;
     private final FormCheck forms;
+    private final StepWorkRegistry works;
 
-    StartForms(Definitions definitions, FormCheck forms) {
+    StartForms(Definitions definitions, FormCheck forms, StepWorkRegistry works) {
         this.definitions = definitions;
         this.forms = forms;
+        this.works = works;
+    }
+
+    /** Returns the form that starts a case by the newest model, with what can be chosen now. */
+    public StepDefinition shown(String process, String step) {
+        var form = definitions.startForm(process, step).filing();
+        return works.of(process, step)
+                .map(work -> form.offering(work.offered()))
+                .orElse(form);
     }
 
     /**

@@ -87,11 +87,14 @@ class StepViews {
                 forecast.next(task, file, step));
     }
 
-    /** Returns the step with the fields that this case needs. */
+    /** Returns the step with the fields that this case needs, and with what can be chosen. */
     private StepDefinition asked(SeenStep seen, CaseFile file) {
         return works.of(seen.task().process(), seen.task().step())
-                .map(work -> work.neededToApprove(seen.task().businessKey(), file))
-                .map(needed -> seen.definition().neededWith(Outcome.APPROVE, needed))
+                .map(work -> seen.definition()
+                        .neededWith(
+                                Outcome.APPROVE,
+                                work.neededToApprove(seen.task().businessKey(), file))
+                        .offering(work.offered()))
                 .orElseGet(seen::definition);
     }
 

@@ -47,6 +47,14 @@ public interface StepWork {
         return Set.of();
     }
 
+    /**
+     * Returns by field the options that a rule of the module takes, so that page and interface offer no other of those that the model
+     * lists; the rule still refuses the others. A field that is left out offers all.
+     */
+    default Map<String, Set<String>> offered() {
+        return Map.of();
+    }
+
     /** Returns the first values of the step's fields, by field id; JSON values as in {@link StepForm#fields()}. */
     default Map<String, Object> prefill(String businessKey, CaseFile file) {
         return Map.of();

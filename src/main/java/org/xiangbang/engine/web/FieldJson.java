@@ -49,10 +49,14 @@ public record FieldJson(
         @Schema(description = "The heading of the section of the form that begins with this field; left out within one")
         String section,
 
-        @Schema(description = "How to fill it in; left out where the name says enough")
+        @Schema(
+                description =
+                        "How to fill it in, or that there is nothing to choose now; left out where the name says enough")
         String help,
 
-        @Schema(description = "What may be chosen: send the id. Empty where anything of the type may be sent")
+        @Schema(
+                description =
+                        "What may be chosen: send the id. Empty where anything of the type may be sent; of an enum or choices where nothing can be chosen now")
         List<Named> options,
 
         @Schema(description = "The columns of a table; empty for other types")
@@ -130,7 +134,7 @@ public record FieldJson(
                 said(field.bounds().neededWith()),
                 Limits.of(field, said(sentences.unit(process, step.id(), id, field.unit(), "", locale))),
                 section == null ? null : sentences.section(process, step.id(), id, section, locale),
-                said(sentences.help(process, step.id(), id, field.help(), locale)),
+                FieldHelp.of(step, field, sentences, locale),
                 options(step, id, field.options(), sentences, locale),
                 field.columns().stream()
                         .map(column -> column(step, id, column, sentences, locale))

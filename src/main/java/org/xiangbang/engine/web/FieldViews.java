@@ -43,7 +43,7 @@ class FieldViews {
                 neededFor(step, field.bounds().neededWith(), locale),
                 limits(field, clock.today()),
                 blank(sentences.unit(step.process(), step.id(), field.id(), field.unit(), "", locale)),
-                blank(sentences.help(step.process(), step.id(), field.id(), field.help(), locale)),
+                FieldHelp.of(step, field, sentences, locale),
                 field.options().stream()
                         .map(o -> option(step, field.id(), o, locale))
                         .toList(),

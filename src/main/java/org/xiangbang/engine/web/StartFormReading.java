@@ -3,23 +3,23 @@ package org.xiangbang.engine.web;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.step.StartForms;
 import org.xiangbang.web.Sentences;
 
 /** Reads the form that starts a case for the interface, by the newest model. */
 @Component
 public class StartFormReading {
-    private final Definitions definitions;
+    private final StartForms forms;
     private final Sentences sentences;
 
-    StartFormReading(Definitions definitions, Sentences sentences) {
-        this.definitions = definitions;
+    StartFormReading(StartForms forms, Sentences sentences) {
+        this.forms = forms;
         this.sentences = sentences;
     }
 
     /** @param values what is known of the fields beforehand, by their ids */
     public FormJson of(String process, String step, Map<String, Object> values, Locale locale) {
-        var form = definitions.startForm(process, step).filing();
+        var form = forms.shown(process, step);
         return new FormJson(
                 process,
                 step,

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.step.StartForms;
 import org.xiangbang.engine.web.StepForms;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.needs.SurveyProcess;
@@ -27,19 +28,21 @@ class NeedPages {
 
     private final NeedSurvey survey;
     private final Definitions definitions;
+    private final StartForms starts;
     private final StepForms forms;
     private final PageAnswers answers;
 
-    NeedPages(NeedSurvey survey, Definitions definitions, StepForms forms, PageAnswers answers) {
+    NeedPages(NeedSurvey survey, Definitions definitions, StartForms starts, StepForms forms, PageAnswers answers) {
         this.survey = survey;
         this.definitions = definitions;
+        this.starts = starts;
         this.forms = forms;
         this.answers = answers;
     }
 
     @GetMapping
     String empty(Official official, Model model, Locale locale) {
-        model.addAttribute("step", forms.first(step(), first(official), locale));
+        model.addAttribute("step", forms.first(shown(), first(official), locale));
         return PAGE;
     }
 
@@ -58,9 +61,13 @@ class NeedPages {
         var form = forms.read(step(), posted);
         return answers.form(
                 locale, () -> "redirect:/needs/" + survey.report(form, official).caseNo() + "?reported", refused -> {
-                    model.addAttribute("step", forms.again(step(), form, refused.violations(), locale));
+                    model.addAttribute("step", forms.again(shown(), form, refused.violations(), locale));
                     return PAGE;
                 });
+    }
+
+    private StepDefinition shown() {
+        return starts.shown(SurveyProcess.KEY, SurveyProcess.REPORT);
     }
 
     private StepDefinition step() {
