@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shared",
             "web",
+            "web :: home",
             "web :: input",
             "web :: sheet",
             "web :: idempotency",

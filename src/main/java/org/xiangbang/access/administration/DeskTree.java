@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.access.Desks;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Desk;
 
@@ -41,6 +42,20 @@ class DeskTree {
      * @param limited whether only in some processes
      */
     record ActingDeputy(String principal, String login, String name, LocalDate until, boolean limited) {}
+
+    /** Is there a division, and does an official hold a desk? */
+    record Begun(boolean divisions, boolean desks) {}
+
+    Begun begun() {
+        return db.sql("""
+                select exists (select 1 from access.region) as divisions,
+                       exists (select 1 from access.holding h join access.desk d on d.id = h.desk
+                                where h.held_until is null and d.department <> all(?)) as desks
+                """)
+                .param(Desks.OUTSIDE.toArray(String[]::new))
+                .query(Begun.class)
+                .single();
+    }
 
     /** Returns the desks that are on the list at exactly that place, at most one more than {@link #MOST}. */
     List<Desk> at(String place) {
