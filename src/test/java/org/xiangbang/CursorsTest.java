@@ -65,7 +65,8 @@ class CursorsTest {
                 "/tasks",
                 "/me/notices",
                 "/admin/accounts",
-                "/admin/regions"
+                "/admin/regions",
+                "/admin/vacancies"
             })
     @DisplayName("is refused by every page that can be read on")
     void everyPage(String path) {

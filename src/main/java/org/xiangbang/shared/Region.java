@@ -21,6 +21,11 @@ public record Region(String code) {
             this.digits = digits;
         }
 
+        /** So many digits has the code of such a division. */
+        public int digits() {
+            return digits;
+        }
+
         /** The word used in models: {@code county}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -33,13 +33,15 @@ class DeskBranches {
     private final Desks desks;
     private final DeskNames names;
     private final Regions regions;
+    private final NeededDesks needed;
 
-    DeskBranches(DeskTree tree, DeskOffer offer, Desks desks, DeskNames names, Regions regions) {
+    DeskBranches(DeskTree tree, DeskOffer offer, Desks desks, DeskNames names, Regions regions, NeededDesks needed) {
         this.tree = tree;
         this.offer = offer;
         this.desks = desks;
         this.names = names;
         this.regions = regions;
+        this.needed = needed;
     }
 
     /**
@@ -59,14 +61,23 @@ class DeskBranches {
 
     record Office(String department, String name, List<Post> desks) {}
 
-    record Below(String code, String name, int desks, int vacant, LocalDate until) {}
+    /** @param missing how many desks at and below it the models need and nobody was ever given */
+    record Below(String code, String name, int desks, int vacant, int missing, LocalDate until) {}
 
     /**
      * @param place null for the top
      * @param cut whether the place has more desks or people than are shown
+     * @param missing how many desks below the place the models need and nobody was ever given, if it is in use
      * @param next the code after which the next page of the divisions below begins; null on the last one
      */
-    record Branch(String place, String name, List<Office> offices, boolean cut, List<Below> below, String next) {}
+    record Branch(
+            String place,
+            String name,
+            List<Office> offices,
+            boolean cut,
+            List<Below> below,
+            int missing,
+            String next) {}
 
     /** @param place a region or the number of an organization; null for the top */
     Branch of(String place, String after, Locale locale) {
@@ -77,12 +88,15 @@ class DeskBranches {
         var people = place == null ? List.<DeskAssignment>of() : desks.at(place);
         var posts = posts(shown, listed, people.stream().limit(MOST_PEOPLE).toList(), locale);
         var below = place == null || region.isPresent() ? regions.below(place, after, BELOW + 1) : List.<Division>of();
+        var first = below.stream().limit(BELOW).toList();
+        var missing = missing(place, first);
         return new Branch(
                 place,
                 region.map(found -> found.name()).orElse(place),
                 offices(posts, locale),
                 listed.size() > DeskTree.MOST || people.size() > MOST_PEOPLE,
-                counted(below.stream().limit(BELOW).toList()),
+                counted(first, missing),
+                missing.values().stream().mapToInt(Integer::intValue).sum(),
                 below.size() > BELOW ? below.get(BELOW - 1).code() : null);
     }
 
@@ -138,12 +152,24 @@ class DeskBranches {
                 .toList();
     }
 
-    private List<Below> counted(List<Division> divisions) {
+    private Map<String, Integer> missing(String place, List<Division> below) {
+        if (below.isEmpty()) return Map.of();
+        return needed.below(
+                place == null ? "" : place, below.stream().map(Division::code).toList());
+    }
+
+    private List<Below> counted(List<Division> divisions, Map<String, Integer> missing) {
         var counts = tree.counts(divisions.stream().map(Division::code).toList());
         return divisions.stream()
                 .map(division -> {
                     var count = counts.getOrDefault(division.code(), DeskTree.Count.none(division.code()));
-                    return new Below(division.code(), division.name(), count.desks(), count.vacant(), division.until());
+                    return new Below(
+                            division.code(),
+                            division.name(),
+                            count.desks(),
+                            count.vacant(),
+                            missing.getOrDefault(division.code(), 0),
+                            division.until());
                 })
                 .toList();
     }

@@ -70,10 +70,19 @@ public class DeskOffer {
 
     /** Returns the desks at which steps of the models are done in such a region. */
     List<Desk> expected(Region place) {
-        var ours = departments().stream().map(Department::code).toList();
-        return named(place.level())
-                .filter(desk -> ours.contains(desk.department()))
+        return needed().stream()
+                .filter(desk -> desk.region().equals(place.level().word()))
                 .map(desk -> new Desk(desk.department(), desk.post(), place.code()))
+                .toList();
+    }
+
+    /** Returns the desks at which steps of the models are done, with the word of a level in the place of the region, as they are listed. */
+    List<Desk> needed() {
+        var ours = departments().stream().map(Department::code).toList();
+        return models.stream()
+                .flatMap(m -> m.named().stream())
+                .filter(desk -> ours.contains(desk.department()))
+                .sorted(order(ours))
                 .toList();
     }
 

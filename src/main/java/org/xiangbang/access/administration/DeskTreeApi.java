@@ -40,7 +40,8 @@ class DeskTreeApi {
             summary = "One place with its departments, their desks and people, and the divisions directly below it",
             description =
                     "Without place, the divisions at the top. The divisions below come 50 at a time; next is the after"
-                            + " of the next page. A desk with listed=false is needed by a model and was never held.")
+                            + " of the next page. A desk with listed=false is needed by a model and was never held;"
+                            + " missing counts such desks below the place, and at and below each division, where the county is in use.")
     DeskBranches.Branch tree(
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String after,

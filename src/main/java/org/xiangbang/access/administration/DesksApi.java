@@ -3,10 +3,13 @@ package org.xiangbang.access.administration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,9 +29,11 @@ class DesksApi {
     private final Administration administration;
     private final Desks desks;
     private final Vacancies vacancies;
+    private final NeededDesks needed;
 
-    DesksApi(Administration administration, Desks desks, Vacancies vacancies) {
+    DesksApi(Administration administration, Desks desks, Vacancies vacancies, NeededDesks needed) {
         this.vacancies = vacancies;
+        this.needed = needed;
         this.administration = administration;
         this.desks = desks;
     }
@@ -76,6 +81,28 @@ class DesksApi {
     Items<WaitingCase> waiting() {
         return new Items<>(
                 vacancies.waiting().stream().map(DesksApi::waitingCase).toList());
+    }
+
+    @GetMapping("/desks/missing")
+    @Operation(
+            summary = "Desks that processes need and that nobody was ever given, by place, in the order of codes",
+            description =
+                    "Of every county in which somebody holds a desk, with its townships; desks are those of the place"
+                            + " itself, villages counts those of the villages below. count is that of all places; next is"
+                            + " the after of the next page, 50 places at a time.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.ALL_VALUE,
+                                            schema = @Schema(implementation = NeededDesks.Page.class),
+                                            examples = @ExampleObject("""
+                                                            {"items": [{"place": "513228100", "name": "黑水县芦花镇",
+                                                              "desks": ["township.handler@513228100"], "villages": 12}], "count": 13}
+                                                            """))))
+    NeededDesks.Page missing(@RequestParam(defaultValue = "") String after) {
+        return needed.page(after, VacancyPages.PLACES);
     }
 
     @PostMapping("/desks/grant")
