@@ -41,6 +41,19 @@ final class SessionStatements {
              where s.primary_id = new.id
             """;
 
+    /**
+     * Two requests of one browser may both put the same attribute into a session that had none: the later one counts. One whose session is
+     * ended in the meantime puts nothing.
+     */
+    private static final String PUT = """
+            insert into access.session_attributes as kept (session_primary_id, attribute_name, attribute_bytes)
+            select s.primary_id, new.name, new.bytes
+              from (values (?::text, ?::text, ?::bytea)) as new (id, name, bytes)
+              join access.session s on s.primary_id = new.id and s.ended is null
+               for key share of s
+            on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes
+            """;
+
     private SessionStatements() {}
 
     static void putInto(JdbcIndexedSessionRepository sessions, Duration longest) {
@@ -48,6 +61,7 @@ final class SessionStatements {
         sessions.setCreateSessionQuery(CREATE.formatted(DIGEST.formatted("secret"), longest.toMillis(), NOW));
         sessions.setGetSessionQuery(GET.formatted(DIGEST.formatted("asked.id"), STANDS));
         sessions.setUpdateSessionQuery(UPDATE);
+        sessions.setCreateSessionAttributeQuery(PUT);
         sessions.setDeleteSessionQuery(
                 "delete from access.session where session_id = %s".formatted(DIGEST.formatted("?::text")));
     }
