@@ -85,6 +85,16 @@ class UsedSessionsTest {
     }
 
     @Test
+    @DisplayName("ends with a change of the password, which its browser is told as one of the causes")
+    void passwordChanged() {
+        accounts.password(login, "Heishui-2026");
+
+        var refused = visitor.page("/drafts");
+        assertThat(refused.uri().getPath()).isEqualTo("/sign-in");
+        assertThat(refused.body()).contains("登录已经结束", "密码、账号有变动");
+    }
+
+    @Test
     @DisplayName("is noted as used at most once a minute")
     void noted() {
         used(Duration.ofSeconds(50));
