@@ -83,6 +83,12 @@ public final class Visitor {
         return send(posting(path, form));
     }
 
+    /** Posts a form that is answered with a file. */
+    public HttpResponse<byte[]> postForFile(String path, Map<String, String> form) {
+        return http.sendAsync(posting(path, form).build(), BodyHandlers.ofByteArray())
+                .join();
+    }
+
     /** Posts a form that stood on that page, as a browser says in its Referer. */
     public HttpResponse<String> postFrom(String page, String path, Map<String, String> form) {
         return send(posting(path, form).header("Referer", at(page).toString()));

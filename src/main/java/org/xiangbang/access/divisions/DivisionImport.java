@@ -17,6 +17,8 @@ import org.xiangbang.shared.VisibleText;
 @Repository
 @Transactional
 class DivisionImport {
+    private static final String DIGEST = "encode(sha256(content || convert_to(' ' || within, 'UTF8')), 'hex')";
+
     private final JdbcClient db;
     private final Regions regions;
     private final ApplicationEventPublisher events;
@@ -29,6 +31,9 @@ class DivisionImport {
 
     /** A file that an administrator has sent and not applied yet. */
     private record Kept(byte[] content, String within) {}
+
+    /** @param digest of the file and of what of it is meant, by which it is entered and no other */
+    record Shown(DivisionPlan plan, String digest) {}
 
     /** @throws FormRefused naming {@code file} or {@code within} if the file cannot be read */
     @Transactional(readOnly = true)
@@ -57,23 +62,41 @@ class DivisionImport {
     }
 
     /** Keeps the file until its sender has looked at the plan; an earlier one of the same person is forgotten. */
-    DivisionPlan keep(byte[] content, String within, Official by) {
+    Shown keep(byte[] content, String within, Official by) {
         var plan = plan(content, within);
-        db.sql("""
+        var digest = db.sql("""
                 insert into access.region_file (login, content, within) values (?, ?, ?)
                 on conflict (login) do update set content = excluded.content, within = excluded.within, at = now()
-                """).params(by.login(), content, within(within)).update();
-        return plan;
+                returning %s
+                """.formatted(DIGEST))
+                .params(by.login(), content, within(within))
+                .query(String.class)
+                .single();
+        return new Shown(plan, digest);
     }
 
-    /** @throws FormRefused naming {@code file} if the person has sent none, or it was applied already */
-    DivisionPlan applyKept(Official by) {
-        var kept = db.sql("delete from access.region_file where login = ? returning content, within")
-                .param(by.login())
+    /**
+     * Enters the file whose plan its sender has seen. A person may have looked at another one since, in a second window.
+     *
+     * @param shown the digest that {@link #keep} has said
+     * @throws FormRefused naming {@code file} if the person has sent another one since, or none, or it was applied already
+     */
+    DivisionPlan applyKept(String shown, Official by) {
+        var kept = db.sql("delete from access.region_file where login = ? and %s = ? returning content, within"
+                        .formatted(DIGEST))
+                .params(by.login(), shown)
                 .query((row, n) -> new Kept(row.getBytes("content"), row.getString("within")))
                 .optional()
-                .orElseThrow(() -> new FormRefused("file", "region.file-gone"));
+                .orElseThrow(() -> notKept(by));
         return apply(kept.content(), kept.within(), by);
+    }
+
+    private FormRefused notKept(Official by) {
+        var another = db.sql("select exists (select 1 from access.region_file where login = ?)")
+                .param(by.login())
+                .query(Boolean.class)
+                .single();
+        return new FormRefused("file", another ? "region.file-other" : "region.file-gone");
     }
 
     private static String within(String typed) {

@@ -47,18 +47,25 @@ class DivisionImportPages {
         return answers.form(
                 locale,
                 () -> {
-                    model.addAttribute("plan", texts.of(imports.keep(content(file), within, by), locale));
+                    var shown = imports.keep(content(file), within, by);
+                    model.addAttribute("plan", texts.of(shown.plan(), locale));
+                    model.addAttribute("shown", shown.digest());
                     return page(within, FormErrors.NONE, model);
                 },
                 refused -> page(within, FormErrors.of(refused), model));
     }
 
     @PostMapping("/apply")
-    String apply(Official by, Model model, Locale locale, RedirectAttributes next) {
+    String apply(
+            @RequestParam(defaultValue = "") String shown,
+            Official by,
+            Model model,
+            Locale locale,
+            RedirectAttributes next) {
         return answers.form(
                 locale,
                 () -> {
-                    var plan = imports.applyKept(by);
+                    var plan = imports.applyKept(shown, by);
                     next.addFlashAttribute(
                             "imported",
                             List.of(

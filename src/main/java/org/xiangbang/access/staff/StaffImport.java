@@ -55,6 +55,9 @@ class StaffImport {
         this.sentences = sentences;
     }
 
+    /** @param shown the digest of the file, by which it is entered and no other; empty if it was not kept */
+    record Kept(StaffPlan plan, String shown) {}
+
     /** @param passwords those of the accounts that were opened, which are nowhere else */
     record Done(StaffPlan plan, List<FirstPassword> passwords) {}
 
@@ -65,16 +68,23 @@ class StaffImport {
     }
 
     /** Plans, and keeps the file until its sender has looked at the plan. */
-    StaffPlan keep(byte[] content, Official by) {
+    Kept keep(byte[] content, Official by) {
         var plan = plan(content);
-        if (plan.refused().isEmpty()) records.keep(content, by.login());
-        return plan;
+        return new Kept(plan, plan.refused().isEmpty() ? records.keep(content, by.login()) : "");
     }
 
-    /** @throws FormRefused naming {@code file} if the person has sent none, or it was applied already */
-    Done applyKept(Official by) {
-        return apply(
-                records.take(by.login()).orElseThrow(() -> new FormRefused(StaffFile.FIELD, "staff.file-gone")), by);
+    /**
+     * Enters the file whose plan its sender has seen. A person may have looked at another one since, in a second window.
+     *
+     * @param shown as {@link #keep} has said it
+     * @throws FormRefused naming {@code file} if the person has sent another one since, or none, or it was applied already
+     */
+    Done applyKept(String shown, Official by) {
+        return apply(records.take(by.login(), shown).orElseThrow(() -> notKept(by)), by);
+    }
+
+    private FormRefused notKept(Official by) {
+        return new FormRefused(StaffFile.FIELD, records.isKept(by.login()) ? "staff.file-other" : "staff.file-gone");
     }
 
     /**
@@ -133,7 +143,9 @@ class StaffImport {
                 .filter(change -> change.desk() != null)
                 .map(change -> change.login() + " " + change.desk().id())
                 .toList();
-        if (!seats.isEmpty()) requests.ask(RequestKind.GRANT, seats, "表格 SHA-256 " + sha256(content).substring(0, SHOWN) + "…", by);
+        if (!seats.isEmpty())
+            requests.ask(
+                    RequestKind.GRANT, seats, "表格 SHA-256 " + sha256(content).substring(0, SHOWN) + "…", by);
     }
 
     /** A heading may be that of either language, or its name in the interface. */

@@ -2,8 +2,12 @@ package org.xiangbang.access.staff;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,8 +33,11 @@ class StaffImportPages {
     private static final String BACK = "redirect:/admin/desks/import";
     private static final int MOST_MEGABYTES = 5;
 
-    /** The passwords wait in the session of who entered the people, are told once, and are gone with the session. */
-    private static final String PASSWORDS = StaffImportPages.class.getName() + ".passwords";
+    /**
+     * Begins the names under which passwords wait in the session of who entered the people. They are told once, and are gone with the
+     * session. Each import has a name of its own, so that none takes the place of another whose passwords were not downloaded yet.
+     */
+    private static final String PASSWORDS = StaffImportPages.class.getName() + ".passwords.";
 
     private final StaffImport imports;
     private final StaffRecords records;
@@ -71,20 +78,28 @@ class StaffImportPages {
         return answers.form(
                 locale,
                 () -> {
-                    model.addAttribute("plan", texts.of(imports.keep(content(file), by), locale));
+                    var kept = imports.keep(content(file), by);
+                    model.addAttribute("plan", texts.of(kept.plan(), locale));
+                    model.addAttribute("shown", kept.shown());
                     return page(FormErrors.NONE, session, model);
                 },
                 refused -> page(FormErrors.of(refused), session, model));
     }
 
     @PostMapping("/apply")
-    String apply(Official by, HttpSession session, Model model, Locale locale, RedirectAttributes next) {
+    String apply(
+            @RequestParam(defaultValue = "") String shown,
+            Official by,
+            HttpSession session,
+            Model model,
+            Locale locale,
+            RedirectAttributes next) {
         return answers.form(
                 locale,
                 () -> {
-                    var done = imports.applyKept(by);
+                    var done = imports.applyKept(shown, by);
                     if (!done.passwords().isEmpty())
-                        session.setAttribute(PASSWORDS, FirstPassword.write(done.passwords()));
+                        session.setAttribute(PASSWORDS + UUID.randomUUID(), FirstPassword.write(done.passwords()));
                     next.addFlashAttribute(
                             "entered", List.of(done.plan().opened(), done.plan().given()));
                     return BACK;
@@ -92,13 +107,26 @@ class StaffImportPages {
                 refused -> page(FormErrors.of(refused), session, model));
     }
 
-    /** @throws NotFound if they were told already */
+    /** Tells those of all imports that wait. @throws NotFound if they were told already */
     @PostMapping("/passwords")
     ResponseEntity<Resource> passwords(Official by, HttpSession session, Locale locale) {
-        if (!(session.getAttribute(PASSWORDS) instanceof String kept)) throw new NotFound("passwords");
-        var answer = template.passwords(FirstPassword.read(kept), by, locale);
-        session.removeAttribute(PASSWORDS);
+        var names = waiting(session);
+        var passwords = names.stream()
+                .flatMap(name -> session.getAttribute(name) instanceof String kept
+                        ? FirstPassword.read(kept).stream()
+                        : Stream.empty())
+                .sorted(Comparator.comparing(FirstPassword::login))
+                .toList();
+        if (passwords.isEmpty()) throw new NotFound("passwords");
+        var answer = template.passwords(passwords, by, locale);
+        names.forEach(session::removeAttribute);
         return answer;
+    }
+
+    private static List<String> waiting(HttpSession session) {
+        return Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(PASSWORDS))
+                .toList();
     }
 
     /** @throws FormRefused if no file was chosen, or an empty or a large one */
@@ -115,7 +143,7 @@ class StaffImportPages {
 
     private String page(FormErrors errors, HttpSession session, Model model) {
         model.addAttribute("errors", errors);
-        model.addAttribute("waiting", session.getAttribute(PASSWORDS) != null);
+        model.addAttribute("waiting", !waiting(session).isEmpty());
         model.addAttribute("made", records.made());
         return PAGE;
     }

@@ -71,20 +71,29 @@ class StaffRecords {
         return bearers;
     }
 
-    /** Keeps the file until its sender has looked at the plan; an earlier one of the same person is forgotten. */
-    void keep(byte[] content, String login) {
-        db.sql("""
+    /** Keeps the file until its sender has looked at the plan; an earlier one of the same person is forgotten. @return its digest */
+    String keep(byte[] content, String login) {
+        return db.sql("""
                 insert into access.staff_file (login, content) values (?, ?)
                 on conflict (login) do update set content = excluded.content, at = now()
-                """).params(login, content).update();
+                returning encode(sha256(content), 'hex')
+                """).params(login, content).query(String.class).single();
     }
 
-    /** Returns the file that the person has sent, and forgets it. */
-    Optional<byte[]> take(String login) {
-        return db.sql("delete from access.staff_file where login = ? returning content")
-                .param(login)
+    /** Returns the file that the person has sent last if it has that digest, and forgets it. */
+    Optional<byte[]> take(String login, String digest) {
+        return db.sql(
+                        "delete from access.staff_file where login = ? and encode(sha256(content), 'hex') = ? returning content")
+                .params(login, digest)
                 .query((row, n) -> row.getBytes("content"))
                 .optional();
+    }
+
+    boolean isKept(String login) {
+        return db.sql("select exists (select 1 from access.staff_file where login = ?)")
+                .param(login)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Until the transaction ends nobody else opens an account, so that what was planned is still right when it is entered. */

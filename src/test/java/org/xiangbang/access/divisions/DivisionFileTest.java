@@ -166,10 +166,22 @@ class DivisionFileTest {
     @Test
     @DisplayName("waits for its sender, and is entered once")
     void kept() throws IOException {
-        imports.keep(list("streets.csv"), "513228101", ADMIN);
+        var shown = imports.keep(list("streets.csv"), "513228101", ADMIN).digest();
 
-        assertThat(imports.applyKept(ADMIN).added()).extracting("name").containsExactly("卡龙镇");
-        said.wrong("region.file-gone", () -> imports.applyKept(ADMIN));
+        assertThat(imports.applyKept(shown, ADMIN).added()).extracting("name").containsExactly("卡龙镇");
+        said.wrong("region.file-gone", () -> imports.applyKept(shown, ADMIN));
+    }
+
+    @Test
+    @DisplayName("is entered as it was shown, and not once its sender has looked at another part of it")
+    void shown() throws IOException {
+        var first = imports.keep(list("streets.csv"), "513228100", ADMIN).digest();
+        var second = imports.keep(list("streets.csv"), "513228102", ADMIN);
+
+        said.wrong("region.file-other", () -> imports.applyKept(first, ADMIN));
+        said.wrong("region.file-other", () -> imports.applyKept("", ADMIN));
+        assertThat(imports.applyKept(second.digest(), ADMIN).added())
+                .isEqualTo(second.plan().added());
     }
 
     private DivisionPlan plan(String text) {

@@ -73,12 +73,26 @@ class RepeatedImportTest {
     @Test
     @DisplayName("is taken once where it was kept, and only by its sender")
     void kept() {
-        imports.keep(file(row(login, "演示·新一")), admin());
+        var shown = imports.keep(file(row(login, "演示·新一")), admin()).shown();
         var other = new Official("other-" + login, 9, "演示·别人", List.of());
 
-        said.wrong("staff.file-gone", () -> imports.applyKept(other));
-        imports.applyKept(admin());
-        said.wrong("staff.file-gone", () -> imports.applyKept(admin()));
+        said.wrong("staff.file-gone", () -> imports.applyKept(shown, other));
+        imports.applyKept(shown, admin());
+        said.wrong("staff.file-gone", () -> imports.applyKept(shown, admin()));
+    }
+
+    @Test
+    @DisplayName("enters the file that was shown, and none that its sender has looked at since")
+    void shown() {
+        var first = imports.keep(file(row(login, "演示·新一")), admin()).shown();
+        var second = imports.keep(file(row(login + "-b", "演示·新二")), admin()).shown();
+
+        said.wrong("staff.file-other", () -> imports.applyKept(first, admin()));
+        said.wrong("staff.file-other", () -> imports.applyKept("", admin()));
+        assertThat(accounts.find(login)).isEmpty();
+        assertThat(accounts.find(login + "-b")).isEmpty();
+        imports.applyKept(second, admin());
+        assertThat(accounts.find(login + "-b")).isPresent();
     }
 
     @Test

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -86,7 +88,7 @@ class StaffImportPagesTest {
 
         var look = admin.upload("/admin/desks/import", "people.xlsx", file(row(login, "演示·新一", "黑水县", "卫健局", "复核")));
         assertThat(look.body()).contains("开立 1 个账号，安排 1 个岗位", "黑水县卫健局 复核", "由您在本页下载一次", "全部导入");
-        var done = admin.post("/admin/desks/import/apply", Map.of());
+        var done = apply(admin, look);
         assertThat(done.body()).contains("已开立 1 个账号，1 个岗位等待另一位管理员确认。", "下载首次密码", "导入记录");
         var told = admin.post("/admin/desks/import/passwords", Map.of());
         assertThat(told.statusCode()).isEqualTo(200);
@@ -94,9 +96,47 @@ class StaffImportPagesTest {
         assertThat(admin.post("/admin/desks/import/passwords", Map.of()).statusCode())
                 .isEqualTo(404);
         assertThat(admin.page("/admin/desks/import").body()).doesNotContain("下载首次密码");
-        var again = admin.post("/admin/desks/import/apply", Map.of());
+        var again = apply(admin, look);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("文件已经导入过");
+    }
+
+    @Test
+    @DisplayName("enters in a window what it shows, and nothing after another window has shown another file")
+    void twoWindows() {
+        var admin = new Visitor(port, "security").signIn();
+        admin.page("/admin/desks/import");
+        var first = admin.upload("/admin/desks/import", "a.xlsx", file(row(login + "-a", "演示·甲")));
+        var second = admin.upload("/admin/desks/import", "b.xlsx", file(row(login + "-b", "演示·乙")));
+
+        var refused = apply(admin, first);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("没有导入：您后来又看了另一个文件的结果");
+        assertThat(accounts.find(login + "-a")).isEmpty();
+        assertThat(accounts.find(login + "-b")).isEmpty();
+        assertThat(apply(admin, second).body()).contains("已开立 1 个账号");
+    }
+
+    @Test
+    @DisplayName("keeps the first passwords of several imports until they are downloaded together")
+    void severalImports() throws Exception {
+        var admin = new Visitor(port, "security").signIn();
+        admin.page("/admin/desks/import");
+        for (var one : List.of("-a", "-b"))
+            apply(admin, admin.upload("/admin/desks/import", "people.xlsx", file(row(login + one, "演示·" + one))));
+
+        var told = admin.postForFile("/admin/desks/import/passwords", Map.of());
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(told.body()))) {
+            assertThat(book.getFirstSheet().read().toString()).contains(login + "-a", login + "-b");
+        }
+        assertThat(admin.page("/admin/desks/import").body()).doesNotContain("下载首次密码");
+    }
+
+    /** Presses the button under a result. */
+    private static HttpResponse<String> apply(Visitor admin, HttpResponse<String> look) {
+        var shown = Pattern.compile("name=\"shown\" value=\"([0-9a-f]{64})\"").matcher(look.body());
+        assertThat(shown.find()).isTrue();
+        return admin.post("/admin/desks/import/apply", Map.of("shown", shown.group(1)));
     }
 
     @Test

@@ -245,7 +245,7 @@ class StaffImportTest {
                         new Caller(port, "security").upload(PATH, "people.xlsx", new byte[6 * 1024 * 1024], language),
                 "5 MB",
                 "5 MB");
-        said.wrong("staff.file-gone", () -> imports.applyKept(admin()));
+        said.wrong("staff.file-gone", () -> imports.applyKept("", admin()));
     }
 
     @Test
