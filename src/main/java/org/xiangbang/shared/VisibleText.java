@@ -33,10 +33,11 @@ public final class VisibleText {
         return text == null || text.codePoints().allMatch(VisibleText::unseen);
     }
 
-    /** True if the text has a control character; {@code lines} allows line ends and tabs. */
+    /** True if the text has a control character, or one that {@link #turnsDirection}; {@code lines} allows line ends and tabs. */
     public static boolean hasControls(String text, boolean lines) {
-        return text.chars()
-                .anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r' || c == '\t')));
+        return text.codePoints()
+                .anyMatch(c -> turnsDirection(c)
+                        || Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r' || c == '\t')));
     }
 
     /**

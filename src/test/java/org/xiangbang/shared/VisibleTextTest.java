@@ -77,6 +77,7 @@ class VisibleTextTest {
     @DisplayName("never loses a character that is refused")
     void refusedIsNotDropped(String codePoint) {
         var refused = Character.toString(Integer.parseInt(codePoint, 16));
+        assertThat(VisibleText.hasControls("辛" + refused + "王", true)).isTrue();
 
         assertThat(VisibleText.of(refused + "a" + refused)).isEqualTo(refused + "a" + refused);
         assertThat(VisibleText.isEmpty(refused)).isFalse();

@@ -61,9 +61,7 @@ public class ReadableText extends StdScalarDeserializer<String> implements Conte
     }
 
     private static boolean readable(String text) {
-        return storable(text)
-                && !VisibleText.hasControls(text, true)
-                && text.codePoints().noneMatch(VisibleText::turnsDirection);
+        return storable(text) && !VisibleText.hasControls(text, true);
     }
 
     /** True without NUL and half of a surrogate pair, which no database stores unchanged. */

@@ -154,6 +154,7 @@ class StaffImportTest {
                 "staff-x | 演示·甲 | 513228 | 财政局 | - | field.required | E2",
                 "staff-x | 演示·甲 | - | 财政局 | 复核 | field.required | C2",
                 "staff-x | - | - | - | - | account.name-form | B2",
+                "staff-x | 演示\u202E甲 | - | - | - | account.name-form | B2",
                 "A B | 演示·甲 | - | - | - | account.official-login-form | A2",
                 "- | 演示·甲 | - | - | - | account.official-login-form | A2",
                 "admin | 演示·吴竹梅 | 513228 | 财政局 | 复核 | desk.not-for-administrators | A2",
