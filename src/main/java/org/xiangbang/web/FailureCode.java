@@ -26,6 +26,8 @@ public enum FailureCode {
     FACTOR_NONE(HttpStatus.FORBIDDEN, "access.factor-none", Reach.FACTOR),
     /** The passkey did not sign what was asked. */
     FACTOR_PASSKEY(HttpStatus.FORBIDDEN, "access.factor-passkey", Reach.NONE),
+    /** The seed of the authenticator app was sealed under another key. */
+    FACTOR_UNREADABLE(HttpStatus.FORBIDDEN, "access.factor-unreadable", Reach.FACTOR),
     /** The code is wrong, was used before, or is too old. */
     FACTOR_WRONG(HttpStatus.FORBIDDEN, "access.factor-wrong", Reach.FACTOR),
     STALE_FORM(HttpStatus.FORBIDDEN, "stale-form", Reach.NONE),

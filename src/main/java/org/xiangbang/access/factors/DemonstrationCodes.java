@@ -36,17 +36,17 @@ public class DemonstrationCodes {
     public record Code(String code, Instant from, Instant until) {}
 
     public Code of(String login) {
-        var seed = rows.demonstration(login).orElseGet(() -> made(login));
+        var seed = rows.demonstration(login)
+                .filter(known -> codes.seed(known).isPresent())
+                .orElseGet(() -> made(login));
         var step = Math.max(seed.step(), seed.lastStep() + 1);
-        return new Code(Totp.code(codes.seed(seed), step, Totp.DIGITS), at(step - 1), at(step + 2));
+        var code = Totp.code(codes.seed(seed).orElseThrow(), step, Totp.DIGITS);
+        return new Code(code, at(step - 1), at(step + 2));
     }
 
     /** Makes the seed beside the transaction of a page, which only reads. */
     private FactorRows.Seed made(String login) {
-        return beside.execute(status -> {
-            codes.addDemonstration(login, NAME);
-            return rows.demonstration(login).orElseThrow();
-        });
+        return beside.execute(status -> codes.demonstration(login, NAME));
     }
 
     private static Instant at(long step) {

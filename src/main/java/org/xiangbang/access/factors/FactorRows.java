@@ -3,7 +3,6 @@ package org.xiangbang.access.factors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,12 +59,25 @@ class FactorRows {
                 .single();
     }
 
-    /** Returns the words of the kinds that the person has. */
-    Set<String> kinds(String login) {
-        return Set.copyOf(db.sql("select distinct kind from access.factor where login = ? and confirmed_at is not null")
+    /** By what a person may prove themselves. @param seed sealed; null for what has none */
+    record Means(UUID id, String kind, String seed) {}
+
+    /** Returns the factors of a person, and one line for all recovery codes if one of them can still be used. */
+    List<Means> proving(String login) {
+        return db.sql("""
+                select id, kind, seed from access.factor where login = :login and confirmed_at is not null
+                union all
+                select null, 'recovery', null
+                 where exists (select 1 from access.recovery_code where login = :login and used_at is null)
+                """).param("login", login).query(Means.class).list();
+    }
+
+    /** Until the transaction ends nobody else changes the factors of that account. */
+    void lock(String login) {
+        db.sql("select login from access.account where login = ? for no key update")
                 .param(login)
                 .query(String.class)
-                .list());
+                .single();
     }
 
     /** Returns the seeds by which a person can prove themselves. */

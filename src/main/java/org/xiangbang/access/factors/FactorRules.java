@@ -10,6 +10,7 @@ final class FactorRules {
     static final Rule NEEDED = new Rule("access.factor-needed", OURS);
     static final Rule NONE = new Rule("access.factor-none", OURS);
     static final Rule WRONG = new Rule("access.factor-wrong", OURS);
+    static final Rule UNREADABLE = new Rule("access.factor-unreadable", OURS);
     static final Rule PASSKEY = new Rule("access.factor-passkey", OURS);
     static final Rule WAITS = new Rule("access.factor-wait", OURS);
 

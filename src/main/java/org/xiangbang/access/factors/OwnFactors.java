@@ -2,6 +2,7 @@ package org.xiangbang.access.factors;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -47,22 +48,24 @@ class OwnFactors {
     /**
      * What a person has.
      *
+     * @param unreadable which of them prove nothing because their seeds were sealed under another key
      * @param codesLeft how many recovery codes can still be used
      */
-    record Kept(List<FactorRows.Shown> factors, int codesLeft) {
+    record Kept(List<FactorRows.Shown> factors, Set<UUID> unreadable, int codesLeft) {
         public boolean isAny() {
             return !factors.isEmpty();
         }
     }
 
     Kept of(String login) {
-        return new Kept(rows.of(login), recovery.left(login));
+        return new Kept(rows.of(login), codes.unreadable(login), recovery.left(login));
     }
 
     /** @throws FormRefused naming the name or the password that is wrong */
     @Transactional
     void begin(Official mine, String name, String password) {
         check(mine, name, password);
+        rows.lock(mine.login());
         codes.begin(mine.login(), VisibleText.of(name));
     }
 
@@ -80,7 +83,8 @@ class OwnFactors {
 
     /** Returns the app that the person is setting up now. */
     Optional<Enrolling> pending(String login) {
-        return rows.pending(login).map(seed -> new Enrolling(seed.name(), login, codes.seed(seed)));
+        return rows.pending(login)
+                .flatMap(begun -> codes.seed(begun).map(seed -> new Enrolling(begun.name(), login, seed)));
     }
 
     /**
@@ -91,6 +95,7 @@ class OwnFactors {
      */
     @Transactional
     List<String> confirm(Official mine, String code) {
+        rows.lock(mine.login());
         var pending = rows.pending(mine.login()).orElseThrow(() -> new FormRefused("code", "account.factor-not-begun"));
         if (!codes.use(pending, VisibleText.of(code))) throw new FormRefused("code", "account.factor-code");
         return added(mine.login(), pending.name());
@@ -98,6 +103,7 @@ class OwnFactors {
 
     /** Tells the person of a new factor. @return the recovery codes, if it is the first one; they cannot be read again */
     List<String> added(String login, String name) {
+        rows.lock(login);
         tell("factor-added", login, name);
         return recovery.left(login) == 0 ? recovery.renew(login) : List.of();
     }
@@ -116,6 +122,7 @@ class OwnFactors {
     }
 
     private FactorRows.Shown removed(String login, UUID id) {
+        rows.lock(login);
         var factor =
                 rows.find(login, id).filter(known -> !known.demonstration()).orElseThrow(() -> new NotFound("factor"));
         rows.remove(login, id);
@@ -124,13 +131,22 @@ class OwnFactors {
         return factor;
     }
 
-    /** @return the new recovery codes; they cannot be read again, and those of before work no longer */
+    /**
+     * @return the new recovery codes; they cannot be read again, and those of before work no longer
+     * @throws FormRefused naming {@code password} if it is wrong, or there is no factor, or another request has drawn new codes meanwhile:
+     *     of two lists that are shown at once, only one would work
+     */
     @Transactional
     List<String> renew(Official mine, String password) {
-        asked.require(mine.login(), password);
-        if (!rows.any(mine.login())) throw new FormRefused("password", "account.factor-none");
-        tell("recovery-codes", mine.login());
-        return recovery.renew(mine.login());
+        var login = mine.login();
+        var before = recovery.mark(login);
+        asked.require(login, password);
+        if (codes.usable(login).stream().allMatch(FactorKind.RECOVERY::equals))
+            throw new FormRefused("password", "account.factor-none");
+        rows.lock(login);
+        if (!recovery.mark(login).equals(before)) throw new FormRefused("password", "account.recovery-renewed");
+        tell("recovery-codes", login);
+        return recovery.renew(login);
     }
 
     private void tell(String kind, String login, String... what) {

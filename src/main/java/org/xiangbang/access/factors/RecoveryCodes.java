@@ -60,6 +60,14 @@ class RecoveryCodes {
                 .single();
     }
 
+    /** Tells the codes that a person has, used or not, from those drawn before or after. */
+    String mark(String login) {
+        return db.sql("""
+                select encode(sha256(coalesce(string_agg(digest, ''::bytea order by digest), ''::bytea)), 'hex')
+                  from access.recovery_code where login = ?
+                """).param(login).query(String.class).single();
+    }
+
     void remove(String login) {
         db.sql("delete from access.recovery_code where login = ?").param(login).update();
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.access.throttling.FactorDelays;
 import org.xiangbang.access.throttling.FactorDelays.Guess;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.RuleBroken;
 
 /**
@@ -110,13 +111,22 @@ public class SecondFactors {
 
     /** In a demonstration everybody has one. */
     private boolean any(String login) {
-        demonstration.ifAvailable(codes -> codes.of(login));
-        return rows.any(login);
+        demonstration.ifAvailable(shown -> shown.of(login));
+        return !codes.usable(login).isEmpty();
     }
 
     private RuleBroken missing(String login) {
-        var rule = any(login) ? FactorRules.NEEDED : FactorRules.NONE;
+        var rule = any(login) ? FactorRules.NEEDED : none(login);
         return rule.broken().at(FactorAtHand.FIELD);
+    }
+
+    private Rule none(String login) {
+        return rows.any(login) ? FactorRules.UNREADABLE : FactorRules.NONE;
+    }
+
+    /** A right code of an app whose seed cannot be read is not called wrong. */
+    private Rule wrong(String login) {
+        return codes.unreadable(login).isEmpty() ? FactorRules.WRONG : FactorRules.UNREADABLE;
     }
 
     private ProvenFactor proven(FactorProof proof) {
@@ -127,14 +137,14 @@ public class SecondFactors {
     }
 
     private FactorProof verified(String login, String code, String holder) {
-        if (!any(login)) throw FactorRules.NONE.broken().at(FactorAtHand.FIELD);
+        if (!any(login)) throw none(login).broken().at(FactorAtHand.FIELD);
         var wait = delays.take(Guess.CODE, login);
         if (!wait.isZero()) throw FactorRules.WAITS.broken(wait.toSeconds() + 1).at(FactorAtHand.FIELD);
         var proof = transaction.execute(status -> used(login, code).map(kind -> proofs.keep(login, kind, holder)));
         // A form that was sent twice: the first one has used the code up and proven this session.
         if (proof.isEmpty()) proof = proofs.find(login, holder);
         if (proof.isPresent()) delays.succeeded(Guess.CODE, login);
-        return proof.orElseThrow(() -> FactorRules.WRONG.broken().at(FactorAtHand.FIELD));
+        return proof.orElseThrow(() -> wrong(login).broken().at(FactorAtHand.FIELD));
     }
 
     private Optional<FactorKind> used(String login, String typed) {

@@ -2,12 +2,16 @@ package org.xiangbang.access.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.DisplayName;
@@ -115,7 +119,7 @@ class OwnFactorsTest {
     void lost() {
         var owner = somebody();
         own.begin(owner, "旧手机", MADE_UP);
-        var seed = codes.seed(rows.pending(owner.login()).orElseThrow());
+        var seed = codes.seed(rows.pending(owner.login()).orElseThrow()).orElseThrow();
         assertThat(own.confirm(owner, code(seed))).hasSize(RecoveryCodes.COUNT);
         var page = "/admin/accounts/factors";
         var admin = new Visitor(port, "security").signIn();
@@ -178,6 +182,33 @@ class OwnFactorsTest {
                 .update();
         assertThat(own.renew(owner, MADE_UP)).hasSize(RecoveryCodes.COUNT);
         assertThat(told(owner.login())).contains("recovery-codes");
+    }
+
+    @Test
+    @DisplayName("that are begun or drawn by two requests at once are one, and the other request is told")
+    void atOnce() throws Exception {
+        var owner = somebody();
+        var login = owner.login();
+        var pool = Executors.newFixedThreadPool(2);
+        Callable<Throwable> begin = () -> catchThrowable(() -> own.begin(owner, "手机", MADE_UP));
+        for (var begun : pool.invokeAll(List.of(begin, begin)))
+            assertThat(begun.get()).isNull();
+        assertThat(db.sql("select count(*) from access.factor where login = ?")
+                        .param(login)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        rows.use(rows.pending(login).orElseThrow().id(), 1);
+
+        Callable<Throwable> renew = () -> catchThrowable(() -> own.renew(owner, MADE_UP));
+        var refused = new ArrayList<Throwable>();
+        for (var renewed : pool.invokeAll(List.of(renew, renew))) if (renewed.get() != null) refused.add(renewed.get());
+        pool.shutdown();
+        assertThat(refused).hasSize(1);
+        said.wrong("account.recovery-renewed", () -> {
+            throw refused.get(0);
+        });
+        assertThat(own.of(login).codesLeft()).isEqualTo(RecoveryCodes.COUNT);
     }
 
     @Test

@@ -133,6 +133,20 @@ class SecondFactorsTest {
         assertThat(demonstration.getIfAvailable()).isNotNull();
     }
 
+    @Test
+    @DisplayName("is missing also for whoever has only an app of another key, who is told so")
+    void isUnreadable() {
+        codes.begin(chief.login(), "旧手机");
+        rows.use(rows.pending(chief.login()).orElseThrow().id(), 1);
+        owner.sql("update access.factor set id = gen_random_uuid() where login = ?")
+                .param(chief.login())
+                .update();
+        var outside = new SecondFactors(rows, codes, recovery, proofs, delays, new NoDemonstration(), transactions);
+
+        said.refuses("access.factor-unreadable", () -> outside.prove(chief, "000000"));
+        said.refuses("access.factor-unreadable", () -> outside.require(chief, "some session"));
+    }
+
     private static final class NoDemonstration implements ObjectProvider<DemonstrationCodes> {
         @Override
         public java.util.stream.Stream<DemonstrationCodes> stream() {
