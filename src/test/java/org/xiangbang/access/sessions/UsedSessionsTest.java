@@ -132,7 +132,7 @@ class UsedSessionsTest {
     void isTold() {
         assertThat(visitor.page("/tasks").body())
                 .containsPattern("id=\"session-ended\"[^>]* hidden")
-                .contains("登录已失效。正在填写的内容，已保存的在“草稿”里");
+                .contains("登录已失效：您较长时间没有操作，或者密码、账号有变动", "正在填写的内容，已保存的在“草稿”里");
         assertThat(visitor.page("/tasks?lang=en").body()).contains("You were signed out", "under Drafts");
         var stranger = new Visitor(port, login).page("/tasks/rows", UsedSessions.RENEWAL, "1");
         assertThat(stranger.statusCode()).isEqualTo(401);
