@@ -35,14 +35,23 @@ class OwnFactorsApi {
         static Kept of(OwnFactors.Kept kept) {
             return new Kept(
                     kept.factors().stream()
-                            .map(f -> new Factor(f.id(), f.kind(), f.name(), f.addedAt(), f.usedAt()))
+                            .map(f -> new Factor(
+                                    f.id(),
+                                    f.kind(),
+                                    f.name(),
+                                    f.addedAt(),
+                                    f.usedAt(),
+                                    !kept.unreadable().contains(f.id())))
                             .toList(),
                     kept.codesLeft());
         }
     }
 
-    /** @param kind {@code totp} or {@code passkey}; {@code used} is missing for one that was never used */
-    record Factor(UUID id, String kind, String name, Instant added, Instant used) {}
+    /**
+     * @param kind {@code totp} or {@code passkey}; {@code used} is missing for one that was never used
+     * @param usable false for an app that was added when the installation had another key: it has to be added anew
+     */
+    record Factor(UUID id, String kind, String name, Instant added, Instant used, boolean usable) {}
 
     /** @param proof what to send in the header until that time */
     record Proof(String proof, String kind, Instant until) {}

@@ -74,6 +74,7 @@ class UnreadableFactorsTest {
                 .orElseThrow()
                 .id();
         assertThat(codes.unreadable(login)).containsExactly(id);
+        assertThat(owner.get("/api/v1/me/factors").body()).contains("\"usable\":false", "\"usable\":true");
         assertThat(codes.usable(login)).as("that of the demonstration").containsExactly(FactorKind.TOTP);
 
         var code = owner.get("/api/v1/demo/factor").body().replaceAll("(?s).*\"code\":\"(\\d{6})\".*", "$1");
