@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.xiangbang.AppTest;
@@ -80,6 +84,9 @@ class OwnFactorsTest {
 
     @Autowired
     private Distribution distribution;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     @Qualifier("owner")
@@ -189,10 +196,7 @@ class OwnFactorsTest {
     void atOnce() throws Exception {
         var owner = somebody();
         var login = owner.login();
-        var pool = Executors.newFixedThreadPool(2);
-        Callable<Throwable> begin = () -> catchThrowable(() -> own.begin(owner, "手机", MADE_UP));
-        for (var begun : pool.invokeAll(List.of(begin, begin)))
-            assertThat(begun.get()).isNull();
+        assertThat(twice(login, () -> own.begin(owner, "手机", MADE_UP))).isEmpty();
         assertThat(db.sql("select count(*) from access.factor where login = ?")
                         .param(login)
                         .query(Integer.class)
@@ -200,10 +204,7 @@ class OwnFactorsTest {
                 .isOne();
         rows.use(rows.pending(login).orElseThrow().id(), 1);
 
-        Callable<Throwable> renew = () -> catchThrowable(() -> own.renew(owner, MADE_UP));
-        var refused = new ArrayList<Throwable>();
-        for (var renewed : pool.invokeAll(List.of(renew, renew))) if (renewed.get() != null) refused.add(renewed.get());
-        pool.shutdown();
+        var refused = twice(login, () -> own.renew(owner, MADE_UP));
         assertThat(refused).hasSize(1);
         said.wrong("account.recovery-renewed", () -> {
             throw refused.get(0);
@@ -232,6 +233,28 @@ class OwnFactorsTest {
                 "{\"rawId\":\"AAAA\",\"response\":{\"clientDataJSON\":\"AAAA\",\"attestationObject\":\"AAAA\"}}"))
             said.wrong("account.passkey-wrong", () -> mine.confirm(owner, wrong));
         assertThat(rows.any(owner.login())).isFalse();
+    }
+
+    /** Lets two threads go on only when both wait for the account. @return what they have thrown */
+    private List<Throwable> twice(String login, ThrowingCallable act) throws Exception {
+        var pool = Executors.newFixedThreadPool(2);
+        Callable<Throwable> one = () -> catchThrowable(act);
+        var both = new TransactionTemplate(transactions).execute(status -> {
+            rows.lock(login);
+            var begun = List.of(pool.submit(one), pool.submit(one));
+            while (waiting() < 2 && !begun.stream().allMatch(Future::isDone)) Thread.onSpinWait();
+            return begun;
+        });
+        pool.shutdown();
+        var thrown = new ArrayList<Throwable>();
+        for (var result : both) if (result.get() != null) thrown.add(result.get());
+        return thrown;
+    }
+
+    private int waiting() {
+        return db.sql("select count(*) from pg_locks where not granted")
+                .query(Integer.class)
+                .single();
     }
 
     private Official somebody() {
