@@ -75,7 +75,7 @@ class ReleaseFactorTest extends DisbursementWalk {
         assertThat(chief.page(page).body()).contains("autocomplete=\"one-time-code\"", "name=\"_factor\"");
         var refused = chief.post(page, Map.of("outcome", "approve", "opinion", "账号已核对"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("放款须先作二次验证", ">账号已核对</textarea>");
+        assertThat(refused.body()).contains("须先作二次验证：", ">账号已核对</textarea>");
         codes.code(CHIEF);
         var code = found(SHOWN, refused);
         var done = chief.post(page, Map.of("outcome", "approve", "opinion", "账号已核对", "_factor", code));

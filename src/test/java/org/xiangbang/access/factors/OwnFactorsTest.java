@@ -102,7 +102,7 @@ class OwnFactorsTest {
 
         assertThat(chief.post(PAGE + "/add", Map.of("name", "值班手机", "password", PASSWORD))
                         .body())
-                .contains("放款须先作二次验证", "value=\"值班手机\"");
+                .contains("须先作二次验证：", "value=\"值班手机\"");
         var proven = Map.of("name", "值班手机", "password", PASSWORD, "_factor", shown.code(login));
         var begun = chief.post(PAGE + "/add", proven);
         var seed = new Base32().decode(found(SEED, begun).replace(" ", ""));
