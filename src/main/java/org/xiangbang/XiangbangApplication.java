@@ -6,6 +6,7 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -28,6 +29,9 @@ public class XiangbangApplication {
             var source = new ApplicationHome(XiangbangApplication.class).getSource();
             System.exit(new Preparation(source, System.out).run(List.of(args)));
         }
+        // What a command has to say stands in its sentences.
+        if (args.length > 0 && !args[0].startsWith("-"))
+            LoggingSystem.get(XiangbangApplication.class.getClassLoader()).beforeInitialize();
         if (args.length > 0 && BackupCommand.is(args[0]))
             System.exit(new BackupCommand(System.getenv(), System.out).run(List.of(args)));
         if (args.length > 0 && UpgradeCommand.is(args[0]))

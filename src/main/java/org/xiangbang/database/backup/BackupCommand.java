@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.boot.logging.LoggingSystem;
 import org.xiangbang.database.DatabaseRefused;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.startup.OperatorSentence;
@@ -41,7 +40,6 @@ public final class BackupCommand {
      * @return the status for the system: 0, or 2 if it was asked for wrongly, 1 if it failed
      */
     public int run(List<String> arguments) {
-        LoggingSystem.get(BackupCommand.class.getClassLoader()).beforeInitialize();
         try {
             switch (arguments.get(0)) {
                 case BACKUP -> backup(Arguments.of(arguments, 0, "--to"));

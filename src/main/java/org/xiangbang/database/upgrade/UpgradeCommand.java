@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
-import org.springframework.boot.logging.LoggingSystem;
 import org.xiangbang.database.DataFolder;
 import org.xiangbang.database.DatabaseRefused;
 import org.xiangbang.database.ServerPrograms;
@@ -43,7 +42,6 @@ public final class UpgradeCommand {
      * @return the status for the system: 0, or 2 if it was asked for wrongly, 1 if it failed
      */
     public int run(List<String> arguments) {
-        LoggingSystem.get(UpgradeCommand.class.getClassLoader()).beforeInitialize();
         if (arguments.size() != 3 || !arguments.get(1).equals(FORMER) || VisibleText.isEmpty(arguments.get(2))) {
             say("upgrade.usage");
             return WRONGLY_ASKED;
