@@ -21,6 +21,8 @@ public class Colleagues {
             "select 1 from access.holding q where q.login = a.login and q.held_until is null";
     private static final String AT = "select 1 from access.holding q join access.desk d on d.id = q.desk "
             + "where q.login = a.login and q.held_until is null and d.region = any(:places)";
+    private static final String IN_DEPARTMENTS = "select 1 from access.holding q join access.desk d on d.id = q.desk "
+            + "where q.login = a.login and q.held_until is null and d.department || '@' || d.region = any(:places)";
     private static final String HOLDS_OUTSIDE = "select 1 from access.holding q join access.desk d on d.id = q.desk "
             + "where q.login = a.login and q.held_until is null and d.department = any(:outside)";
     private static final String SELECT = """
@@ -54,6 +56,13 @@ public class Colleagues {
         return select(Whom.AT_PLACES, places, text);
     }
 
+    /** Does the same for the departments of these desks, whatever the post. */
+    public List<Official> inDepartmentsOf(Collection<Desk> led) {
+        var departments =
+                led.stream().map(desk -> desk.department() + "@" + desk.region()).toList();
+        return select(Whom.IN_DEPARTMENTS_LED, departments, "");
+    }
+
     /** Does the same for all places; with a text it also finds people without a desk. */
     public List<Official> everywhere(String text) {
         return select(text.isEmpty() ? Whom.AT_A_DESK : Whom.ALL, List.of(), text);
@@ -71,6 +80,7 @@ public class Colleagues {
 
     private enum Whom {
         AT_PLACES("exists (" + AT + ")"),
+        IN_DEPARTMENTS_LED("exists (" + IN_DEPARTMENTS + ")"),
         AT_PLACES_OR_NEW("(exists (" + AT + ") or a.power is null and not exists (" + HOLDS + "))"),
         AT_A_DESK("exists (" + HOLDS + ")"),
         OFFICIALS("exists (" + HOLDS + ") and not exists (" + HOLDS_OUTSIDE + ")"),

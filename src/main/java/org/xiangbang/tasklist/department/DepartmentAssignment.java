@@ -61,9 +61,7 @@ class DepartmentAssignment {
 
     /** Returns the people at the desks of the departments that a chief leads; once for each desk. */
     List<Person> people(Official by, Locale locale) {
-        var led = DepartmentSteps.led(by);
-        var places = led.stream().map(Desk::region).distinct().toList();
-        return colleagues.at(places, "").stream()
+        return colleagues.inDepartmentsOf(DepartmentSteps.led(by)).stream()
                 .flatMap(who -> theirs(who, by)
                         .map(desk -> new Person(who.login(), who.name(), desks.of(desk, locale), desk.id())))
                 .toList();

@@ -16,8 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.People;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Colleagues;
 import org.xiangbang.access.DeskAssignment;
 import org.xiangbang.access.Desks;
 import org.xiangbang.engine.ProbeCases;
@@ -54,6 +56,9 @@ class DepartmentAssignmentTest {
 
     @Autowired
     private Desks desks;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private ObjectMapper json;
@@ -101,6 +106,20 @@ class DepartmentAssignmentTest {
         desks.end(Desk.parse("education.handler@513228"), colleague.login());
         assertThat(people.findValuesAsText("deskId")).doesNotContain("education.handler@513228");
         assertThat(people.findValuesAsText("login")).contains(colleague.login(), LINE, "line.chief@513228");
+    }
+
+    @Test
+    @DisplayName("offers her own people however many others have desks in the county")
+    void manyOthers() throws Exception {
+        var desk = Desk.parse("transport.reviewer@513228");
+        var others = IntStream.range(0, Colleagues.MOST)
+                .mapToObj(n -> people.at(desk.id()))
+                .toList();
+
+        var offered = read(chief.get("/api/v1/department/people").body()).path("items");
+        others.forEach(other -> desks.end(desk, other.login()));
+
+        assertThat(offered.findValuesAsText("login")).contains(colleague.login(), LINE);
     }
 
     @Test
