@@ -111,7 +111,6 @@ class RequestRecords {
                 """).param(official.person()).query(Long.class).single();
     }
 
-    /** Returns how accounts stand, as far as a request about them depends on it; an unknown one is left out. */
     /** Until the transaction ends nobody else changes these accounts. */
     void hold(Collection<String> logins) {
         db.sql("select login from access.account where login = any(?) order by login for update")
@@ -120,6 +119,7 @@ class RequestRecords {
                 .list();
     }
 
+    /** Returns how accounts stand, as far as a request about them depends on it; an unknown one is left out. */
     String stand(Collection<String> logins) {
         return db.sql("""
                         select a.login || ' ' || a.person || ' ' || p.name || ' ' || (a.disabled_at is null)

@@ -1,6 +1,7 @@
 package org.xiangbang.shared.startup;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,18 +23,19 @@ public class PublicAddress {
             @Value("${xiangbang.address:" + UNTOLD + "}") String told,
             @Value("${xiangbang.demonstration:false}") boolean demonstration) {
         var text = VisibleText.of(told).replaceAll("/+$", "");
-        this.address = read(text.isEmpty() && demonstration ? UNTOLD : text);
+        this.address = read(text.isEmpty() && demonstration ? UNTOLD : text).orElseThrow(() -> refused(text));
         if (!demonstration && !address.getScheme().equals("https") && !isHere(address)) throw refused(text);
     }
 
-    private static URI read(String text) {
+    /** Reads an address of the web; empty if it is none. */
+    static Optional<URI> read(String text) {
         try {
-            var address = URI.create(text);
-            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) return address;
+            return Optional.of(URI.create(text))
+                    .filter(address ->
+                            address.getHost() != null && Set.of("http", "https").contains(address.getScheme()));
         } catch (IllegalArgumentException unreadable) {
-            // Said below.
+            return Optional.empty();
         }
-        throw refused(text);
     }
 
     private static SettingRefused refused(String text) {

@@ -1,6 +1,5 @@
 package org.xiangbang.shared.startup;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -22,9 +21,7 @@ enum SettingForm {
             && DurationStyle.detectAndParse(value).toNanos() > 0),
     SIZE(value -> DataSize.parse(value).toBytes() > 0),
     TIME(value -> LocalTime.parse(value) != null),
-    ADDRESS(value -> value.isEmpty()
-            || Set.of("http", "https").contains(URI.create(value).getScheme())
-                    && URI.create(value).getHost() != null),
+    ADDRESS(value -> value.isEmpty() || PublicAddress.read(value).isPresent()),
     FOLDER(value -> value.isEmpty() || Files.isReadable(Path.of(value)) && Files.isDirectory(Path.of(value))),
     /** 32 bytes in Base64. */
     KEY(value -> value.isEmpty() || Base64.getDecoder().decode(value).length == 32),
