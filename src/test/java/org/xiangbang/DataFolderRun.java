@@ -51,9 +51,8 @@ final class DataFolderRun implements AutoCloseable {
                 folder.toString(),
                 Integer.toString(port),
                 shown == null ? "" : shown.toString()));
-        var process = new ProcessBuilder(command)
-                .redirectError(Redirect.INHERIT)
-                .start();
+        var process =
+                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var run = new DataFolderRun(process, output, port);
         run.line(READY);

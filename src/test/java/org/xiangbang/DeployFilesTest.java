@@ -83,7 +83,8 @@ class DeployFilesTest {
         for (var setting : lines(UNIT, "Environment")) put(run.environment(), setting, state);
         for (var setting : Files.readAllLines(FILES.resolve("xiangbang.env")))
             if (setting.startsWith("XIANGBANG_")) put(run.environment(), setting, state);
-        for (var power : Power.values()) run.environment().put(power.variable(), "Sommer-Regen-2026-" + power.ordinal());
+        for (var power : Power.values())
+            run.environment().put(power.variable(), "Sommer-Regen-2026-" + power.ordinal());
         run.environment().put("XIANGBANG_ADDRESS", "https://xiangbang.example");
         run.environment().put("SERVER_PORT", String.valueOf(port));
 
@@ -115,8 +116,8 @@ class DeployFilesTest {
         assertThat(said).contains("XIANGBANG_DEMONSTRATION 应为 true 或 false", "is true or false");
         assertThat(program.waitFor())
                 .isEqualTo(SettingRefused.STATUS)
-                .isEqualTo(Integer.parseInt(
-                        lines(UNIT, "RestartPreventExitStatus").get(0)));
+                .isEqualTo(
+                        Integer.parseInt(lines(UNIT, "RestartPreventExitStatus").get(0)));
     }
 
     private static void put(Map<String, String> environment, String setting, Path state) {

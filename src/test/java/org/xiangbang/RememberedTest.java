@@ -48,6 +48,7 @@ class RememberedTest {
     /** What is bounded though it grows for a while, and what only tests have. */
     private static final Map<String, String> BOUNDED = Map.of(
             "KnownDivisions.missed", "a thousand, then forgotten at once",
+            "FailedSignIns.more", "sixty, written down and forgotten after a minute",
             "Cache.resourceCache", "Tomcat keeps ten megabytes of what is a file or none",
             "ManagerBase.sessions", "sessions end after half an hour",
             "StandardSession.attributes", "with its session",

@@ -26,15 +26,19 @@ public class Colleagues {
     private static final String HOLDS_OUTSIDE = "select 1 from access.holding q join access.desk d on d.id = q.desk "
             + "where q.login = a.login and q.held_until is null and d.department = any(:outside)";
     private static final String SELECT = """
-            select a.login, a.person, p.name,
-                   coalesce(array_agg(h.desk order by h.desk) filter (where h.desk is not null), '{}') as desks
-              from access.account a
-              join access.person p on p.id = a.person
-              left join access.holding h on h.login = a.login and h.held_until is null
-             where a.disabled_at is null
-               and (:text = '' or position(:text in p.name) > 0 or position(:text in a.login) > 0)
-               and %s
-             group by a.login, a.person, p.name order by p.name, a.login limit :most
+            select * from (
+                select a.login, a.person, p.name,
+                       coalesce(array_agg(h.desk order by h.desk) filter (where h.desk is not null), '{}') as desks
+                  from access.account a
+                  join access.person p on p.id = a.person
+                  left join access.holding h on h.login = a.login and h.held_until is null
+                  left join access.desk d on d.id = h.desk and d.region = any(:places)
+                 where a.disabled_at is null
+                   and (:text = '' or position(:text in p.name) > 0 or position(:text in a.login) > 0)
+                   and %s
+                 group by a.login, a.person, p.name
+                 order by max(length(d.region)) desc nulls last, p.name, a.login limit :most) nearest
+             order by name, login
             """;
 
     private final JdbcClient db;
@@ -46,8 +50,8 @@ public class Colleagues {
     }
 
     /**
-     * Returns everybody with an open account who holds a desk at one of these places, each with all their desks; at most 300
-     * people.
+     * Returns everybody with an open account who holds a desk at one of these places, each with all their desks, by name. Of more
+     * than 300 people, those at the nearest places are returned: a longer code is a nearer place.
      *
      * @param places region codes or organization numbers; only these, not what is below them
      * @param text a part of the name or of the login; empty for everybody
@@ -57,10 +61,16 @@ public class Colleagues {
     }
 
     /** Does the same for the departments of these desks, whatever the post. */
-    public List<Official> inDepartmentsOf(Collection<Desk> led) {
-        var departments =
-                led.stream().map(desk -> desk.department() + "@" + desk.region()).toList();
-        return select(Whom.IN_DEPARTMENTS_LED, departments, "");
+    public List<Official> inDepartmentsOf(Collection<Desk> led, String text) {
+        var departments = led.stream()
+                .map(desk -> desk.department() + "@" + desk.region())
+                .toList();
+        return select(Whom.IN_DEPARTMENTS_LED, departments, text);
+    }
+
+    /** Does the same for these accounts, whether they have a desk or none. */
+    public List<Official> named(Collection<String> logins, String text) {
+        return select(Whom.NAMED, logins, text);
     }
 
     /** Does the same for all places; with a text it also finds people without a desk. */
@@ -84,6 +94,7 @@ public class Colleagues {
         AT_PLACES_OR_NEW("(exists (" + AT + ") or a.power is null and not exists (" + HOLDS + "))"),
         AT_A_DESK("exists (" + HOLDS + ")"),
         OFFICIALS("exists (" + HOLDS + ") and not exists (" + HOLDS_OUTSIDE + ")"),
+        NAMED("a.login = any(:places)"),
         ALL("a.power is null");
 
         private final String condition;

@@ -69,7 +69,18 @@ public class Readings {
     private static OfficialAct act(String caseNo, Seat seat, Official by, String reason) {
         var principal = seat.principal().orElse(null);
         return new OfficialAct(
-                caseNo, by, seat.desk(), "read-numbers", null, null, null, reason, Map.of(), List.of(), RULE, principal);
+                caseNo,
+                by,
+                seat.desk(),
+                "read-numbers",
+                null,
+                null,
+                null,
+                reason,
+                Map.of(),
+                List.of(),
+                RULE,
+                principal);
     }
 
     /**

@@ -46,13 +46,7 @@ public final class Caller {
                 BodyPublishers.ofByteArray(content),
                 BodyPublishers.ofString("\r\n--xx--\r\n"));
         return publish(
-                "POST",
-                path,
-                body,
-                "Content-Type",
-                "multipart/form-data; boundary=xx",
-                "Accept-Language",
-                language);
+                "POST", path, body, "Content-Type", "multipart/form-data; boundary=xx", "Accept-Language", language);
     }
 
     public HttpResponse<String> send(String method, String path, byte[] body, String... headers)

@@ -27,7 +27,7 @@ class DeputyPeople {
     List<Official> principals(String text, Official by) {
         var found = delegationAuthority.administrator(by)
                 ? colleagues.everywhere(text)
-                : colleagues.at(places(by.desks()), text);
+                : colleagues.inDepartmentsOf(by.desks(), text);
         return found.stream()
                 .filter(who -> !who.login().equals(by.login()))
                 .filter(who -> !who.desks().isEmpty() && delegationAuthority.over(who, by))

@@ -22,11 +22,10 @@ public class HeldPowers {
 
     /** Counts for each power that somebody has the open accounts that have it. */
     public Map<Power, Integer> people() {
-        return db
-                .sql("select upper(power) as power, count(*) as people from access.account where power is not null and disabled_at is null group by 1")
-                .query(Holders.class)
-                .list()
-                .stream()
+        return db.sql("""
+                select upper(power) as power, count(*) as people
+                  from access.account where power is not null and disabled_at is null group by 1
+                """).query(Holders.class).list().stream()
                 .collect(Collectors.toMap(
                         Holders::power, Holders::people, Integer::sum, () -> new EnumMap<>(Power.class)));
     }

@@ -8,7 +8,6 @@ import org.xiangbang.access.Colleagues;
 import org.xiangbang.access.DelegationAuthority;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.cases.SearchText;
-import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 
@@ -61,8 +60,7 @@ class SearchedPeople implements SearchedKind {
 
     private List<Official> named(SearchText text, boolean administrator, Official by) {
         if (administrator) return colleagues.everywhere(text.typed());
-        var places = by.desks().stream().map(Desk::region).distinct().toList();
-        return colleagues.at(places, text.typed()).stream()
+        return colleagues.inDepartmentsOf(by.desks(), text.typed()).stream()
                 .filter(who -> authority.over(who, by))
                 .toList();
     }

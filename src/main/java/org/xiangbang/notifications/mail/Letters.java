@@ -20,10 +20,7 @@ class Letters {
     private final SpringTemplateEngine templates;
     private final String address;
 
-    Letters(
-            NotificationSentences sentences,
-            SpringTemplateEngine templates,
-            PublicAddress address) {
+    Letters(NotificationSentences sentences, SpringTemplateEngine templates, PublicAddress address) {
         this.sentences = sentences;
         this.templates = templates;
         this.address = address.uri().toString();

@@ -44,10 +44,11 @@ class KnownSettings implements EnvironmentPostProcessor {
             if (!name.startsWith(OURS) || OF_A_SERVICE.matcher(name).matches()) return;
             var form = known.get(plain(name));
             if (form == null) throw new SettingRefused("system.setting-unknown", name);
-            form.filter(needed -> !needed.fits(VisibleText.of(value.toString()))).ifPresent(needed -> {
-                throw new SettingRefused(
-                        "system.setting-" + needed.word(), name, needed == SettingForm.KEY ? "" : value);
-            });
+            form.filter(needed -> !needed.fits(VisibleText.of(value.toString())))
+                    .ifPresent(needed -> {
+                        throw new SettingRefused(
+                                "system.setting-" + needed.word(), name, needed == SettingForm.KEY ? "" : value);
+                    });
         });
     }
 
@@ -63,10 +64,12 @@ class KnownSettings implements EnvironmentPostProcessor {
                     .getContentAsString(UTF_8)
                     .lines()
                     .map(line -> line.split(" "))
-                    .collect(Collectors.toMap(words -> words[0].replace("_", ""), words -> Stream.of(words)
-                            .skip(1)
-                            .map(form -> SettingForm.valueOf(form.toUpperCase(Locale.ROOT)))
-                            .findFirst()));
+                    .collect(Collectors.toMap(
+                            words -> words[0].replace("_", ""),
+                            words -> Stream.of(words)
+                                    .skip(1)
+                                    .map(form -> SettingForm.valueOf(form.toUpperCase(Locale.ROOT)))
+                                    .findFirst()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,7 +61,7 @@ class DepartmentAssignment {
 
     /** Returns the people at the desks of the departments that a chief leads; once for each desk. */
     List<Person> people(Official by, Locale locale) {
-        return colleagues.inDepartmentsOf(DepartmentSteps.led(by)).stream()
+        return colleagues.inDepartmentsOf(DepartmentSteps.led(by), "").stream()
                 .flatMap(who -> theirs(who, by)
                         .map(desk -> new Person(who.login(), who.name(), desks.of(desk, locale), desk.id())))
                 .toList();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
@@ -72,9 +74,12 @@ class CopyRecipients {
         for (var level : Region.Level.values())
             file.region().at(level).map(Region::code).ifPresent(places::add);
         if (file.organization() != null) places.add(file.organization());
-        return colleagues.at(places, sought).stream()
+        var hadPart = Set.copyOf(copies.hadPart(file.caseNo()));
+        return Stream.concat(colleagues.named(hadPart, sought).stream(), colleagues.at(places, sought).stream())
+                .distinct()
                 .filter(c -> !c.login().equals(by.login()) && visible.covers(file, c))
-                .sorted(near(file))
+                .filter(c -> nearest(c, file).isPresent())
+                .sorted(near(file, hadPart))
                 .map(c -> new Reader(
                         c.login(),
                         c.name(),
@@ -85,16 +90,14 @@ class CopyRecipients {
     }
 
     /** Sorts by part in the case and by distance; people who are equal keep their order, which is that of their names. */
-    private Comparator<Official> near(CaseFile file) {
-        var hadPart = Set.copyOf(copies.hadPart(file.caseNo()));
+    private static Comparator<Official> near(CaseFile file, Set<String> hadPart) {
         return Comparator.<Official, Boolean>comparing(who -> !hadPart.contains(who.login()))
-                .thenComparing(who -> nearest(who, file), DISTANCE);
+                .thenComparing(who -> nearest(who, file).orElseThrow(), DISTANCE);
     }
 
-    private static Desk nearest(Official who, CaseFile file) {
+    private static Optional<Desk> nearest(Official who, CaseFile file) {
         return who.desks().stream()
                 .filter(desk -> desk.ofOrganization() || file.region().code().startsWith(desk.region()))
-                .min(DISTANCE)
-                .orElseThrow();
+                .min(DISTANCE);
     }
 }

@@ -20,7 +20,8 @@ public class TrustedProxies {
         ranges = Arrays.stream(configured.split(",", -1))
                 .map(VisibleText::of)
                 .filter(entry -> !VisibleText.isEmpty(entry))
-                .map(entry -> Range.parse(entry).orElseThrow(() -> new SettingRefused("web.start.proxy-refused", entry)))
+                .map(entry ->
+                        Range.parse(entry).orElseThrow(() -> new SettingRefused("web.start.proxy-refused", entry)))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ class RelyingPartyTest {
     void nobody(String address) {
         request.setServerName("localhost");
 
-        assertThat(new RelyingParty(new PublicAddress(address, false), false, request).here()).isEmpty();
+        assertThat(new RelyingParty(new PublicAddress(address, false), false, request).here())
+                .isEmpty();
     }
 
     @Test

@@ -102,7 +102,8 @@ class RequestsTest {
     }
 
     @Test
-    @DisplayName("that were confirmed at the same moment about one account are done one after the other, each as it stands then")
+    @DisplayName(
+            "that were confirmed at the same moment about one account are done one after the other, each as it stands then")
     void atOnce() {
         var closing = accountRequests.close(who.login(), "调离", security);
         var reopening = accountRequests.reopen(who.login(), "调回", security);

@@ -98,8 +98,8 @@ class FirstAdministratorsTest {
     void alike() {
         reopen("admin");
 
-        assertThatThrownBy(() -> start(
-                        Map.of("xiangbang.security-password", GOOD, "xiangbang.audit-password", GOOD), false))
+        assertThatThrownBy(() ->
+                        start(Map.of("xiangbang.security-password", GOOD, "xiangbang.audit-password", GOOD), false))
                 .isInstanceOf(AdministratorMissing.class)
                 .hasMessageContaining("不能用同一个密码")
                 .hasMessageContaining("XIANGBANG_SECURITY_PASSWORD, XIANGBANG_AUDIT_PASSWORD");
@@ -125,7 +125,8 @@ class FirstAdministratorsTest {
         start(Map.of("xiangbang.security-password", GOOD), false);
 
         assertThat(powers.all()).isEqualTo(Set.of(Power.SYSTEM, Power.SECURITY));
-        assertThat(said).contains("没有审计管理员", "There is no audit administrator", "XIANGBANG_AUDIT_PASSWORD")
+        assertThat(said)
+                .contains("没有审计管理员", "There is no audit administrator", "XIANGBANG_AUDIT_PASSWORD")
                 .contains("开立账号 audit-admin-2", "已开立安全管理员的账号 security-2");
     }
 

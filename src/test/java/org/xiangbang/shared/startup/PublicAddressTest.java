@@ -45,6 +45,7 @@ class PublicAddressTest {
     @DisplayName("needs no TLS in a demonstration")
     void demonstration() {
         assertThat(new PublicAddress("", true).uri()).hasToString("http://localhost:8080");
-        assertThat(new PublicAddress("http://demo.heishui.gov.cn", true).uri()).hasToString("http://demo.heishui.gov.cn");
+        assertThat(new PublicAddress("http://demo.heishui.gov.cn", true).uri())
+                .hasToString("http://demo.heishui.gov.cn");
     }
 }

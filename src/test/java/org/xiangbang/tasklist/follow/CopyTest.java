@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,11 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
+import org.xiangbang.access.Colleagues;
+import org.xiangbang.access.Desks;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -39,6 +43,9 @@ class CopyTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Desks desks;
 
     @Autowired
     private Copies copies;
@@ -131,8 +138,7 @@ class CopyTest {
                 () -> copies.send(caseNo, List.of("nobody"), "", sender),
                 "没有“nobody”这个账号",
                 "no account “nobody”");
-        var many =
-                java.util.stream.IntStream.range(0, 51).mapToObj(i -> "x" + i).toList();
+        var many = IntStream.range(0, 51).mapToObj(i -> "x" + i).toList();
         said.wrong(
                 "tasklist.copy.many", () -> copies.send(caseNo, many, "", sender), "一次最多抄送 50 人", "50 people at most");
         said.wrong(
@@ -181,6 +187,26 @@ class CopyTest {
         assertThat(offered.indexOf("civil-affairs.reviewer@513228"))
                 .isGreaterThan(offered.indexOf("agriculture.reviewer@513228"))
                 .isLessThan(offered.indexOf("finance.reviewer@513228"));
+    }
+
+    @Test
+    @DisplayName("is offered to those who had part and to those at its place, however many others there are above it")
+    void manyOthers() {
+        var desk = Desk.parse("transport.reviewer@513228");
+        var neighbor = people.at("village.handler@513228100210");
+        var others = IntStream.range(0, Colleagues.MOST)
+                .mapToObj(n -> people.at(desk.id()))
+                .toList();
+
+        var page = new Visitor(port, LINE)
+                .signIn()
+                .page("/cases/" + caseNo + "/follow")
+                .body();
+        others.forEach(other -> desks.end(desk, other.login()));
+
+        assertThat(page)
+                .contains("value=\"" + sender.login() + "\"", "value=\"" + neighbor.login() + "\"")
+                .contains("value=\"village.handler@513228100210\"");
     }
 
     @Test

@@ -23,7 +23,8 @@ class PortTakenAnalyzerTest {
                 .filter(Objects::nonNull)
                 .findFirst();
 
-        assertThat(said).hasValueSatisfying(analysis -> assertThat(analysis.getDescription())
-                .contains("端口 8080 已被其他程序占用", "Port 8080 is taken"));
+        assertThat(said)
+                .hasValueSatisfying(analysis ->
+                        assertThat(analysis.getDescription()).contains("端口 8080 已被其他程序占用", "Port 8080 is taken"));
     }
 }
