@@ -9,6 +9,7 @@ import org.xiangbang.access.directory.DirectoryAccounts;
 import org.xiangbang.access.handover.HandoverList;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.access.people.NaturalPeople;
+import org.xiangbang.access.powers.HeldPowers;
 import org.xiangbang.access.powers.Power;
 import org.xiangbang.access.requests.RequestKind;
 import org.xiangbang.access.requests.Requests;
@@ -30,6 +31,7 @@ public class AccountRequests {
     private final HandoverList open;
     private final DirectoryAccounts directory;
     private final NaturalPeople people;
+    private final HeldPowers powers;
     private final Requests requests;
 
     AccountRequests(
@@ -37,11 +39,13 @@ public class AccountRequests {
             HandoverList open,
             DirectoryAccounts directory,
             NaturalPeople people,
+            HeldPowers powers,
             Requests requests) {
         this.accounts = accounts;
         this.open = open;
         this.directory = directory;
         this.people = people;
+        this.powers = powers;
         this.requests = requests;
     }
 
@@ -71,9 +75,11 @@ public class AccountRequests {
      *
      * @return the number of the request
      * @throws FormRefused if it is the administrator's own account, or naming {@code reason}
+     * @throws org.xiangbang.shared.RuleBroken if nobody else has its power of administration
      */
     public long close(String login, String reason, Official by) {
         if (by.login().equals(login)) throw new FormRefused("login", "account.own");
+        powers.requireAnother(login);
         return ask(RequestKind.CLOSE, login, reason, by);
     }
 

@@ -16,6 +16,7 @@ import org.xiangbang.access.Desks;
 import org.xiangbang.access.drawn.FirstPassword;
 import org.xiangbang.access.handover.HandoverList;
 import org.xiangbang.access.people.NaturalPeople;
+import org.xiangbang.access.powers.HeldPowers;
 import org.xiangbang.access.powers.Power;
 import org.xiangbang.access.requests.RequestKind;
 import org.xiangbang.access.requests.RequestedAct;
@@ -42,8 +43,9 @@ class AskedActs {
     }
 
     @Bean
-    RequestedAct askedClosing(Accounts accounts, HandoverList open) {
+    RequestedAct askedClosing(Accounts accounts, HandoverList open, HeldPowers powers) {
         return new Act(RequestKind.CLOSE, (login, by, confirmer) -> {
+            powers.requireAnother(login);
             accounts.find(login)
                     .map(a -> new Official(a.login(), a.person(), a.name(), List.of()))
                     .ifPresent(open::left);

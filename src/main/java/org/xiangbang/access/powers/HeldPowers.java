@@ -2,16 +2,23 @@ package org.xiangbang.access.powers;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.RuleBroken;
 
 /** The powers of administration that somebody has. */
 @Repository
 public class HeldPowers {
+    private static final Rule NOT_THE_LAST = new Rule("access.power-last", "ours, decision 0314");
+
     private final JdbcClient db;
 
     HeldPowers(JdbcClient db) {
@@ -35,6 +42,21 @@ public class HeldPowers {
         var held = EnumSet.noneOf(Power.class);
         held.addAll(people().keySet());
         return held;
+    }
+
+    /**
+     * Holds the accounts that have the same power, so that of two closings at once only one leaves the other behind.
+     *
+     * @throws RuleBroken if nobody else has the power of this account
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireAnother(String login) {
+        var holders = db.sql("""
+                select login from access.account
+                 where disabled_at is null and power = (select power from access.account where login = ?)
+                 order by login for update
+                """).param(login).query(String.class).list();
+        if (holders.equals(List.of(login))) throw NOT_THE_LAST.broken(login);
     }
 
     /** Returns the login that the next start would open for a power: the usual one, or one with a number where that is taken, by a closed account too. */
