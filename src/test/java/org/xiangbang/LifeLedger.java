@@ -12,10 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.xiangbang.shared.clock.Countdown;
 
 /** What the database says of lives, whoever kills it meanwhile: every question is asked until it is answered. */
 final class LifeLedger {
     private static final int TRIES = 900;
+    private static final Duration TO_FIRE = Duration.ofMinutes(3);
+
+    /** The executions of a case, those of the processes that it called too. */
+    private static final String RUNNING = """
+            with recursive running as (
+                select id_ from public.act_ru_execution where business_key_ = ?
+                union
+                select e.id_ from public.act_ru_execution e join running r on e.super_exec_ = r.id_ or e.parent_id_ = r.id_)
+            """;
 
     /** Opens a connection. */
     interface Connecting {
@@ -47,23 +57,25 @@ final class LifeLedger {
                 .get(0);
     }
 
-    /** Lets the time of its public notice be over, and waits until a copy of the program has gone on with it. */
+    /**
+     * Lets the time of its public notice be over, and waits until a copy of the program has gone on with it. What a copy had in hand when
+     * it was killed is free for the others after a minute.
+     */
     void passNotice(String caseNo) {
-        var due = ask("""
-                with recursive running as (
-                    select id_ from public.act_ru_execution where business_key_ = ?
-                    union
-                    select e.id_ from public.act_ru_execution e join running r on e.super_exec_ = r.id_ or e.parent_id_ = r.id_)
+        ask(RUNNING + """
                 update public.act_ru_job set duedate_ = now() - interval '1 second'
                  where execution_id_ in (select id_ from running) and duedate_ > now()
                 returning id_
                 """, row -> row.getString(1), caseNo);
-        for (int tries = 0; tries < TRIES && due.stream().anyMatch(this::waits); tries++) pause();
+        for (var until = Countdown.of(TO_FIRE); isDue(caseNo); pause())
+            if (until.isOver()) throw new AssertionError("a timer of " + caseNo + " is due and does not fire");
     }
 
-    private boolean waits(String job) {
-        return !ask("select id_ from public.act_ru_job where id_ = ?", row -> row.getString(1), job)
-                .isEmpty();
+    private boolean isDue(String caseNo) {
+        return !ask(RUNNING + """
+                select id_ from public.act_ru_job
+                 where execution_id_ in (select id_ from running) and duedate_ <= now() and retries_ > 0
+                """, row -> row.getString(1), caseNo).isEmpty();
     }
 
     /** How often each step of these cases is in the trace as done. */

@@ -2,7 +2,6 @@ package org.xiangbang;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -141,16 +140,15 @@ public final class ProgramRun implements AutoCloseable {
     }
 
     /**
-     * The Java of the tests with the compilers that they have: what lives for a minute is ready sooner by one, what is measured has both
+     * The Java of the tests. What lives for a minute is ready sooner by the first compiler alone; what is measured has both
      * ({@code -Pbench}).
      */
     public static List<String> java() {
-        var compilers = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-XX:"));
+        var options = System.getProperty("xiangbang.test.program-options", "");
         return Stream.concat(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
-                        compilers)
+                        Stream.of(options.split(" ")).filter(option -> !option.isEmpty()))
                 .toList();
     }
 

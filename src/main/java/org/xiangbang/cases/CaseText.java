@@ -3,8 +3,10 @@ package org.xiangbang.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,11 +40,28 @@ final class CaseText {
             return new Source(cases, "c.case_no", List.of("c.case_no"), true);
         }
 
-        /** The pairs of a part of a number are in nearly every number, so that no index of pairs helps to find it. */
-        private String holds(int word, boolean byPairs) {
-            var pairs = byPairs ? "cases.grams(cases.plain(%1$s)) @> cases.sought(:plain%2$d) and " : "";
-            var column = codes ? "%1$s ilike :word%2$d" : pairs + "cases.plain(%1$s) like :word%2$d";
-            return columns.stream().map(name -> column.formatted(name, word)).collect(Collectors.joining(" or "));
+        /** That one of the columns contains the word. */
+        private String holds(int word) {
+            return columns.stream()
+                    .map(column ->
+                            (codes ? "%s ilike :word%d" : "cases.plain(%s) like :word%d").formatted(column, word))
+                    .collect(Collectors.joining(" or "));
+        }
+
+        private Stream<String> reading(int word) {
+            return Stream.of(select(holds(word)));
+        }
+
+        /** One query for each column: where two are asked together, PostgreSQL takes every text that the indexes have found apart again. */
+        private Stream<String> pairs(int word, boolean compared) {
+            return columns.stream()
+                    .map(column -> "cases.grams(cases.plain(%1$s)) @> cases.sought(:plain%2$d)".formatted(column, word)
+                            + (compared ? " and cases.plain(%s) like :word%d".formatted(column, word) : ""))
+                    .map(this::select);
+        }
+
+        private String select(String condition) {
+            return "select %s from %s where %s".formatted(caseNo, from, condition);
         }
     }
 
@@ -68,17 +87,22 @@ final class CaseText {
         return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
+    /**
+     * The pairs of a part of a number are in nearly every number, so that no index of pairs helps to find it. How many cases there are is
+     * told by the pairs alone: with the comparison the planner takes the same thing for two that are independent.
+     */
     private String condition(int word, boolean partOfNumber, Map<String, Object> params) {
         var asked = sources.stream()
                 .filter(source -> partOfNumber || !source.codes())
                 .toList();
-        var cases = asked.stream()
-                .map(source -> "select %s from %s where %s"
-                        .formatted(source.caseNo(), source.from(), source.holds(word, !partOfNumber)))
-                .collect(Collectors.joining(" union all "));
-        var plan = plan(cases, params);
-        if (plan.rare() && (plan.indexed() || partOfNumber)) return "c.case_no in (" + cases + ")";
-        return asked.stream().map(source -> source.holds(word, false)).collect(Collectors.joining(" or ", "(", ")"));
+        var plan = plan(union(asked, s -> partOfNumber ? s.reading(word) : s.pairs(word, false)), params);
+        if (plan.rare() && (plan.indexed() || partOfNumber))
+            return "c.case_no in (" + union(asked, s -> partOfNumber ? s.reading(word) : s.pairs(word, true)) + ")";
+        return asked.stream().map(source -> source.holds(word)).collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static String union(List<Source> asked, Function<Source, Stream<String>> queries) {
+        return asked.stream().flatMap(queries).collect(Collectors.joining(" union all "));
     }
 
     private WordPlan plan(String query, Map<String, Object> params) {

@@ -96,6 +96,21 @@ class CaseListPlanTest {
         assertThat(text.condition(new SearchText("道路"), new HashMap<>())).doesNotContain("select");
     }
 
+    @Test
+    @DisplayName("texts that the indexes of pairs have found are not taken apart again, whichever column they stand in")
+    void foundOnce() {
+        var texts = new CaseText.Source("found.need n", "n.case_no", List.of("n.title", "n.place"), false);
+        var params = new HashMap<String, Object>();
+        var condition = new CaseText(client, List.of(texts)).condition(new SearchText("沙棘"), params);
+
+        assertThat(client.sql("explain select c.case_no from found.case_file c where " + condition)
+                        .params(params)
+                        .query(String.class)
+                        .list())
+                .anyMatch(line -> line.contains("Index Cond") && line.contains("grams"))
+                .noneMatch(line -> line.contains("Filter") && line.contains("grams"));
+    }
+
     private Runnable page(Kind kind, String q) {
         var query = new CaseQuery("", "", q, "", 30);
         return () -> {
