@@ -47,11 +47,11 @@ public record RegionScope(List<Part> parts) {
         private String condition(String alias, int number) {
             var any = new ArrayList<String>();
             for (int i = 0; i < regions.size(); i++) {
-                var named = number + "x" + i;
-                any.add("(%1$s.region >= :scope%2$s and %1$s.region < :scopeEnd%2$s)".formatted(alias, named));
+                var named = named(number, i);
+                any.add("(%1$s.region >= :%2$s and %1$s.region < :%2$sEnd)".formatted(alias, named));
                 any.add("""
                         exists (select 1 from cases.public_case_region r where r.case_no = %1$s.case_no \
-                        and r.region >= :scope%2$s and r.region < :scopeEnd%2$s)""".formatted(alias, named));
+                        and r.region >= :%2$s and r.region < :%2$sEnd)""".formatted(alias, named));
             }
             if (!organizations.isEmpty()) {
                 any.add("%s.organization in (:scopeOrganizations%d)".formatted(alias, number));
@@ -67,12 +67,7 @@ public record RegionScope(List<Part> parts) {
         /** Returns conditions of which each case that can be seen fulfills one at least. */
         private List<String> branches(String alias, int number) {
             var any = new ArrayList<String>();
-            for (int i = 0; i < regions.size(); i++) {
-                any.add(own(regions.get(i), alias, number + "x" + i));
-                any.add("""
-                        %s.case_no in (select r.case_no from cases.public_case_region r \
-                        where r.region >= :scope%2$s and r.region < :scopeEnd%2$s)""".formatted(alias, number + "x" + i));
-            }
+            for (int i = 0; i < regions.size(); i++) any.addAll(within(regions.get(i), alias, named(number, i)));
             if (!organizations.isEmpty()) {
                 any.add("%s.organization in (:scopeOrganizations%d)".formatted(alias, number));
                 any.add("""
@@ -85,16 +80,8 @@ public record RegionScope(List<Part> parts) {
                     : any.stream().map(one -> limited(one, alias, number)).toList();
         }
 
-        /** There is an index on the county of a case, and on the township of one that lies below a county. */
-        private static String own(Region region, String alias, String named) {
-            var within = "%1$s.region >= :scope%2$s and %1$s.region < :scopeEnd%2$s".formatted(alias, named);
-            return switch (region.level()) {
-                case PROVINCE, CITY -> within;
-                case COUNTY -> "left(%s.region, 6) = :scope%s".formatted(alias, named);
-                case TOWNSHIP, VILLAGE ->
-                    "left(%1$s.region, 9) = left(:scope%2$s, 9) and length(%1$s.region) > 6 and %3$s"
-                            .formatted(alias, named, within);
-            };
+        private static String named(int number, int region) {
+            return "scope" + number + "x" + region;
         }
 
         private static String limited(String seen, String alias, int number) {
@@ -107,8 +94,8 @@ public record RegionScope(List<Part> parts) {
             var any = new ArrayList<String>();
             for (int i = 0; i < regions.size(); i++) any.add("""
                         select r.case_no from cases.public_case_region r join cases.public_case w on w.case_no = r.case_no
-                         where r.region >= :scope%1$s and r.region < :scopeEnd%1$s
-                           and not (w.region >= :scope%1$s and w.region < :scopeEnd%1$s)""".formatted(number + "x" + i));
+                         where r.region >= :%1$s and r.region < :%1$sEnd
+                           and not (w.region >= :%1$s and w.region < :%1$sEnd)""".formatted(named(number, i)));
             if (!organizations.isEmpty()) {
                 any.add("select o.case_no from cases.public_case o where o.organization in (:scopeOrganizations%d)"
                         .formatted(number));
@@ -126,10 +113,7 @@ public record RegionScope(List<Part> parts) {
         }
 
         private void put(Map<String, Object> params, int number) {
-            for (int i = 0; i < regions.size(); i++) {
-                params.put("scope" + number + "x" + i, regions.get(i).code());
-                params.put("scopeEnd" + number + "x" + i, regions.get(i).code() + BEHIND_DIGITS);
-            }
+            for (int i = 0; i < regions.size(); i++) params.putAll(params(regions.get(i), named(number, i)));
             if (!organizations.isEmpty()) params.put("scopeOrganizations" + number, organizations);
             params.put("scopeDesks" + number, desks);
             if (!processes.isEmpty()) params.put("scopeProcesses" + number, processes);
@@ -140,6 +124,35 @@ public record RegionScope(List<Part> parts) {
                     || organizations.stream().anyMatch(members::contains)
                     || (applicant != null && desks.contains(applicant.id()));
         }
+    }
+
+    /**
+     * Returns conditions over {@code cases.public_case} of which each case in a division fulfills one at least, and each of which is found
+     * by an index; their parameters are {@link #params(Region, String)}.
+     *
+     * @param alias as in {@link #condition}
+     * @param name of the parameters, which is part of the program and never comes from a user
+     */
+    public static List<String> within(Region region, String alias, String name) {
+        return List.of(own(region, alias, name), """
+                        %s.case_no in (select r.case_no from cases.public_case_region r \
+                        where r.region >= :%2$s and r.region < :%2$sEnd)""".formatted(alias, name));
+    }
+
+    /** There is an index on the county of a case, and on the township of one that lies below a county. */
+    private static String own(Region region, String alias, String name) {
+        var within = "%1$s.region >= :%2$s and %1$s.region < :%2$sEnd".formatted(alias, name);
+        return switch (region.level()) {
+            case PROVINCE, CITY -> within;
+            case COUNTY -> "left(%s.region, 6) = :%s".formatted(alias, name);
+            case TOWNSHIP, VILLAGE ->
+                "left(%1$s.region, 9) = left(:%2$s, 9) and length(%1$s.region) > 6 and %3$s"
+                        .formatted(alias, name, within);
+        };
+    }
+
+    public static Map<String, Object> params(Region region, String name) {
+        return Map.of(name, region.code(), name + "End", region.code() + BEHIND_DIGITS);
     }
 
     public static RegionScope of(Official official) {
@@ -190,8 +203,12 @@ public record RegionScope(List<Part> parts) {
 
     /** Has it few cases among many, because all its divisions are counties or smaller? */
     public boolean isNarrow() {
-        return regions().stream()
-                .allMatch(region -> region.at(Region.Level.COUNTY).isPresent());
+        return regions().stream().allMatch(RegionScope::isSmall);
+    }
+
+    /** Is the division a county or smaller? */
+    public static boolean isSmall(Region region) {
+        return region.at(Region.Level.COUNTY).isPresent();
     }
 
     /**

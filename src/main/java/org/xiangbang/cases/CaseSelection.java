@@ -3,13 +3,17 @@ package org.xiangbang.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
 
 /** Writes the statements of a list: which cases a reader is shown under the conditions of a question, and in which order. */
 final class CaseSelection {
+    private static final String DIVISION = "division";
+
     private final CaseListBuilder shape;
     private final CaseText text;
 
@@ -42,29 +46,45 @@ final class CaseSelection {
 
     /**
      * Returns the statement that reads {@code what} of the newest cases, {@code :rows} at most. Few of many cases lie in a small division,
-     * and the list of all would be read through for them: so each reason for which a case is seen is looked up by its own index.
+     * and the list of all would be read through for them: so the cases of the division that is asked for, or else those of each reason for
+     * which a case is seen, are looked up by an index of their own.
      */
     String newest(String what, CaseQuery query, Official by, Map<String, Object> params) {
         var scope = RegionScope.of(by);
-        var reasons = reasons(scope, params);
-        if (!scope.isNarrow()
-                || reasons.isEmpty()
-                || !query.q().isEmpty()
-                || !query.figure().isEmpty()) return of(what, query, by, params) + shape.newest() + " limit :rows";
+        var division = division(query);
+        var ways = division.map(place -> RegionScope.within(place, "c", DIVISION))
+                .orElseGet(() -> scope.isNarrow() ? reasons(scope, params) : List.of());
+        if (ways.isEmpty() || !query.q().isEmpty() || !query.figure().isEmpty())
+            return of(what, query, by, params) + shape.newest() + " limit :rows";
         params.putAll(scope.params());
-        var conditions = conditions(query, scope, params);
+        division.ifPresent(place -> params.putAll(RegionScope.params(place, DIVISION)));
+        var conditions = division.isPresent() ? chosen(query, scope, params) : conditions(query, scope, params);
+        conditions.add(0, division.isPresent() ? seen(scope, params) : ofKind());
+        return each(ways, conditions, what(what, query, scope), query, params);
+    }
+
+    /** Returns the division that is asked for, if it is small. */
+    private static Optional<Region> division(CaseQuery query) {
+        return Optional.of(query.region())
+                .filter(code -> !code.isEmpty())
+                .map(Region::new)
+                .filter(RegionScope::isSmall);
+    }
+
+    /** Reads what each of the ways finds that those before it do not find, the newest of them, and of these the newest. */
+    private String each(
+            List<String> ways, List<String> conditions, String what, CaseQuery query, Map<String, Object> params) {
         var ordered = IntStream.range(0, shape.order.size())
                 .mapToObj(n -> shape.order.get(n) + " as ordered" + n)
                 .collect(Collectors.joining(", "));
         var parts = new ArrayList<String>();
         var before = new ArrayList<String>();
-        for (var reason : reasons) {
+        for (var way : ways) {
             var all = new ArrayList<>(conditions);
-            all.add(0, ofKind() + "(" + reason + ")");
+            all.add("(" + way + ")");
             all.addAll(before);
-            before.add("(%s) is not true".formatted(reason));
-            parts.add("(" + select(what(what, query, scope) + ", " + ordered, query, params, all) + shape.newest()
-                    + " limit :rows)");
+            before.add("(%s) is not true".formatted(way));
+            parts.add("(" + select(what + ", " + ordered, query, params, all) + shape.newest() + " limit :rows)");
         }
         var order = IntStream.range(0, shape.order.size())
                 .mapToObj(n -> "ordered" + n + " desc")
@@ -87,7 +107,13 @@ final class CaseSelection {
                                  where r.case_no = c.case_no and starts_with(r.region, :region)))""");
             params.put("region", query.region());
         }
-        all.addAll(chosen(query, params));
+        all.addAll(chosen(query, scope, params));
+        return all;
+    }
+
+    /** The conditions of the question but the division. */
+    private List<String> chosen(CaseQuery query, RegionScope scope, Map<String, Object> params) {
+        var all = chosen(query, params);
         query.from().ifPresent(from -> {
             all.add(amount(query) + " >= :amountFrom");
             params.put("amountFrom", from.fen());
@@ -142,11 +168,11 @@ final class CaseSelection {
     /** The condition that the reader may see the case. */
     String seen(RegionScope scope, Map<String, Object> params) {
         var own = scope.condition("c");
-        return ofKind() + (shape.open.isEmpty() ? own : "(%s or %s)".formatted(open(params), own));
+        return ofKind() + " and " + (shape.open.isEmpty() ? own : "(%s or %s)".formatted(open(params), own));
     }
 
     private String ofKind() {
-        return "c.kind = '%s' and ".formatted(shape.kind);
+        return "c.kind = '%s'".formatted(shape.kind);
     }
 
     /** The status of the case file is known before the module's rows are read. */

@@ -58,7 +58,7 @@ class RegionScopeTest {
         assertThat(scope.condition("c")).doesNotContain("513228", "S-000001");
         assertThat(scope.params())
                 .containsEntry("scope0x0", "513228")
-                .containsEntry("scopeEnd0x0", "513228:")
+                .containsEntry("scope0x0End", "513228:")
                 .containsEntry("scopeOrganizations0", List.of("S-000001"));
     }
 

@@ -82,6 +82,26 @@ class CaseListGrowthTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    @DisplayName(
+            "shows the first page of a county or a village for hardly more blocks, whether its reader is of there or of elsewhere")
+    void firstPageOfADivision(Kind kind) {
+        for (var place : PLACES)
+            for (var asked : List.of("513228", "513228100210")) {
+                if (kind == Kind.PROJECT && !asked.startsWith(place)) continue;
+                var query = new CaseQuery(asked, "", "", "", 50);
+                Runnable page = () -> list(kind).page(query, reader(inspector(place)));
+                var before = few.plan(page);
+                var after = many.plan(page);
+                var told = "%s of %s to %s: %d blocks, then %d"
+                        .formatted(kind, asked, place, before.buffers(), after.buffers());
+                assertThat(after.buffers()).as(told).isLessThanOrEqualTo(kind == Kind.NEED ? 1000 : 600);
+                if (before.rows() == after.rows())
+                    assertThat(after.buffers()).as(told).isLessThanOrEqualTo(Math.max(100, before.buffers() * 3 / 2));
+            }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     @DisplayName("finds a rare word for hardly more blocks")
     void rareWord(Kind kind) {
         for (var place : PLACES) {
