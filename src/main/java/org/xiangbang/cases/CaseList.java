@@ -106,7 +106,7 @@ public final class CaseList<T> {
         var order = selection.order(query);
         var rows = shape.source
                 .db()
-                .sql(selection.of(columns, query, by, params) + order.by() + " limit :rows")
+                .sql(selection.all(columns, query, by, params) + order.by() + " limit :rows")
                 .params(params)
                 .param("rows", query.size() + 1)
                 .query(row)
@@ -173,7 +173,7 @@ public final class CaseList<T> {
                 query.sort().isEmpty() ? shape.newest() : selection.order(query).by();
         shape.source
                 .db()
-                .sql("declare " + cursor() + " no scroll cursor for " + selection.of(columns, query, by, params)
+                .sql("declare " + cursor() + " no scroll cursor for " + selection.all(columns, query, by, params)
                         + order)
                 .params(params)
                 .update();
@@ -200,7 +200,7 @@ public final class CaseList<T> {
         var params = new HashMap<String, Object>();
         var found = shape.source
                 .db()
-                .sql("select *, count(*) over () as count from (" + selection.of(Brief.COLUMNS, query, by, params)
+                .sql("select *, count(*) over () as count from (" + selection.of(Brief.COLUMNS, query, by, most, params)
                         + shape.newest() + " limit :most) counted limit :rows")
                 .params(params)
                 .param("most", most)

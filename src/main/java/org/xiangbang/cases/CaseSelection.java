@@ -22,11 +22,16 @@ final class CaseSelection {
         this.text = new CaseText(shape.source.db(), shape.texts);
     }
 
-    /** Returns the statement that reads {@code what} of the cases; its parameters are put into {@code params}. */
-    String of(String what, CaseQuery query, Official by, Map<String, Object> params) {
+    /** Returns the statement that reads {@code what} of all cases; its parameters are put into {@code params}. */
+    String all(String what, CaseQuery query, Official by, Map<String, Object> params) {
+        return of(what, query, by, Long.MAX_VALUE, params);
+    }
+
+    /** Does the same where the first of them, in the order of the list, are enough. @param enough how many */
+    String of(String what, CaseQuery query, Official by, long enough, Map<String, Object> params) {
         var scope = RegionScope.of(by);
         params.putAll(scope.params());
-        var conditions = conditions(query, scope, params);
+        var conditions = conditions(query, scope, enough, params);
         conditions.add(0, seen(scope, params));
         return select(what(what, query, scope), query, params, conditions);
     }
@@ -51,14 +56,16 @@ final class CaseSelection {
      */
     String newest(String what, CaseQuery query, Official by, Map<String, Object> params) {
         var scope = RegionScope.of(by);
+        var rows = query.size() + 1;
         var division = division(query);
         var ways = division.map(place -> RegionScope.within(place, "c", DIVISION))
                 .orElseGet(() -> scope.isNarrow() ? reasons(scope, params) : List.of());
         if (ways.isEmpty() || !query.q().isEmpty() || !query.figure().isEmpty())
-            return of(what, query, by, params) + shape.newest() + " limit :rows";
+            return of(what, query, by, rows, params) + shape.newest() + " limit :rows";
         params.putAll(scope.params());
         division.ifPresent(place -> params.putAll(RegionScope.params(place, DIVISION)));
-        var conditions = division.isPresent() ? chosen(query, scope, params) : conditions(query, scope, params);
+        var conditions =
+                division.isPresent() ? chosen(query, scope, rows, params) : conditions(query, scope, rows, params);
         conditions.add(0, division.isPresent() ? seen(scope, params) : ofKind());
         return each(ways, conditions, what(what, query, scope), query, params);
     }
@@ -98,7 +105,7 @@ final class CaseSelection {
         return reasons;
     }
 
-    private List<String> conditions(CaseQuery query, RegionScope scope, Map<String, Object> params) {
+    private List<String> conditions(CaseQuery query, RegionScope scope, long enough, Map<String, Object> params) {
         var all = new ArrayList<String>();
         if (!query.region().isEmpty()) {
             all.add("""
@@ -107,12 +114,12 @@ final class CaseSelection {
                                  where r.case_no = c.case_no and starts_with(r.region, :region)))""");
             params.put("region", query.region());
         }
-        all.addAll(chosen(query, scope, params));
+        all.addAll(chosen(query, scope, enough, params));
         return all;
     }
 
     /** The conditions of the question but the division. */
-    private List<String> chosen(CaseQuery query, RegionScope scope, Map<String, Object> params) {
+    private List<String> chosen(CaseQuery query, RegionScope scope, long enough, Map<String, Object> params) {
         var all = chosen(query, params);
         query.from().ifPresent(from -> {
             all.add(amount(query) + " >= :amountFrom");
@@ -122,7 +129,7 @@ final class CaseSelection {
             all.add(amount(query) + " <= :amountTo");
             params.put("amountTo", to.fen());
         });
-        if (!query.q().isEmpty()) all.add(text.condition(query.text(), params));
+        if (!query.q().isEmpty()) all.add(text.condition(query.text(), enough, params));
         if (!query.after().isEmpty()) all.add(behind(query, scope, params));
         return all;
     }

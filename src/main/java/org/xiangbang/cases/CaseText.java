@@ -65,8 +65,8 @@ final class CaseText {
         }
     }
 
-    /** Returns the condition that the case {@code c} contains every word, and adds its parameters. */
-    String condition(SearchText text, Map<String, Object> params) {
+    /** Returns the condition that the case {@code c} contains every word, and adds its parameters. @param enough how many cases are wanted */
+    String condition(SearchText text, long enough, Map<String, Object> params) {
         var number = text.caseNumber();
         if (number.isPresent()) {
             params.put("number", number.get());
@@ -77,7 +77,7 @@ final class CaseText {
         for (int i = 0; i < words.size(); i++) {
             params.put("word" + i, "%" + literal(words.get(i)) + "%");
             params.put("plain" + i, words.get(i));
-            all.add(condition(i, PART_OF_NUMBER.matcher(words.get(i)).matches(), params));
+            all.add(condition(i, PART_OF_NUMBER.matcher(words.get(i)).matches(), enough, params));
         }
         return all.isEmpty() ? "true" : String.join(" and ", all);
     }
@@ -91,12 +91,12 @@ final class CaseText {
      * The pairs of a part of a number are in nearly every number, so that no index of pairs helps to find it. How many cases there are is
      * told by the pairs alone: with the comparison the planner takes the same thing for two that are independent.
      */
-    private String condition(int word, boolean partOfNumber, Map<String, Object> params) {
+    private String condition(int word, boolean partOfNumber, long enough, Map<String, Object> params) {
         var asked = sources.stream()
                 .filter(source -> partOfNumber || !source.codes())
                 .toList();
         var plan = plan(union(asked, s -> partOfNumber ? s.reading(word) : s.pairs(word, false)), params);
-        if (plan.rare() && (plan.indexed() || partOfNumber))
+        if (plan.isRare(enough) && (plan.indexed() || partOfNumber))
             return "c.case_no in (" + union(asked, s -> partOfNumber ? s.reading(word) : s.pairs(word, true)) + ")";
         return asked.stream().map(source -> source.holds(word)).collect(Collectors.joining(" or ", "(", ")"));
     }

@@ -29,7 +29,7 @@ final class CaseTotals {
     /** Returns the statement that counts the cases one by one, as {@code count} and {@code amount_fen}. */
     String counted(CaseQuery query, Official by, Map<String, Object> params) {
         var sum = shape.amount.isEmpty() ? "null::bigint" : "coalesce(sum(%s), 0)::bigint".formatted(CaseList.AMOUNT);
-        return selection.of("count(*) as count, %s as amount_fen".formatted(sum), query, by, params);
+        return selection.all("count(*) as count, %s as amount_fen".formatted(sum), query, by, params);
     }
 
     /** Returns the statement that reads the same from the sums. */

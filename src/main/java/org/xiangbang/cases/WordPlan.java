@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 public record WordPlan(long rows, boolean indexed) {
     private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
 
-    /** With more cases than this, reading a list in its order is faster: about the root of twenty times a million. */
-    private static final int RARE = 3000;
+    /**
+     * In a list of this many cases it takes as long to read it in its order, until enough contain the word, as to look up those that contain
+     * it, if these are as many as the root of this times what is enough.
+     */
+    private static final double CASES = 300_000;
 
     /** @param lines the answer to {@code explain} */
     public static WordPlan of(List<String> lines) {
@@ -23,7 +26,8 @@ public record WordPlan(long rows, boolean indexed) {
                 lines.stream().anyMatch(line -> line.contains("Index Cond") && line.contains("@>")));
     }
 
-    public boolean rare() {
-        return rows <= RARE;
+    /** Is it sooner to look the cases up than to read a list in its order? @param enough how many of them are wanted */
+    public boolean isRare(long enough) {
+        return (double) rows * rows <= CASES * enough;
     }
 }

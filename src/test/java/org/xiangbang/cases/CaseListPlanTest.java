@@ -30,6 +30,7 @@ import org.xiangbang.shared.Official;
 @DisplayName("With a hundred thousand cases of each kind")
 class CaseListPlanTest {
     private static final int CASES = 100_000;
+    private static final int PAGE = 30;
 
     private static final Official READER =
             new Official("planner", -1, "甲", List.of(new Desk("audit", "inspector", "513228")));
@@ -87,13 +88,13 @@ class CaseListPlanTest {
     }
 
     @Test
-    @DisplayName("a rare word is looked up, and for a common one the list is read in its order")
+    @DisplayName("a rare word is looked up, and for a page of a common one the list is read in its order")
     void estimate() {
         var titles = new CaseText.Source("found.need n", "n.case_no", List.of("n.title"), false);
         var text = new CaseText(client, List.of(titles));
 
-        assertThat(text.condition(new SearchText("沙棘"), new HashMap<>())).startsWith("c.case_no in (select");
-        assertThat(text.condition(new SearchText("道路"), new HashMap<>())).doesNotContain("select");
+        assertThat(text.condition(new SearchText("沙棘"), PAGE, new HashMap<>())).startsWith("c.case_no in (select");
+        assertThat(text.condition(new SearchText("道路"), PAGE, new HashMap<>())).doesNotContain("select");
     }
 
     @Test
@@ -101,7 +102,7 @@ class CaseListPlanTest {
     void foundOnce() {
         var texts = new CaseText.Source("found.need n", "n.case_no", List.of("n.title", "n.place"), false);
         var params = new HashMap<String, Object>();
-        var condition = new CaseText(client, List.of(texts)).condition(new SearchText("沙棘"), params);
+        var condition = new CaseText(client, List.of(texts)).condition(new SearchText("沙棘"), PAGE, params);
 
         assertThat(client.sql("explain select c.case_no from found.case_file c where " + condition)
                         .params(params)

@@ -33,4 +33,15 @@ class WordPlanTest {
 
         assertThat(plan).isEqualTo(new WordPlan(12, false));
     }
+
+    @Test
+    @DisplayName("is for a rare word or a common one, by how many cases are enough")
+    void enough() {
+        var plan = new WordPlan(4_000, true);
+
+        assertThat(plan.isRare(30)).isFalse();
+        assertThat(plan.isRare(1_001)).isTrue();
+        assertThat(new WordPlan(20_000, true).isRare(1_001)).isFalse();
+        assertThat(new WordPlan(20_000_000, true).isRare(Long.MAX_VALUE)).isTrue();
+    }
 }

@@ -17,7 +17,7 @@ import org.xiangbang.shared.RuleBroken;
 /** The powers of administration that somebody has. */
 @Repository
 public class HeldPowers {
-    private static final Rule NOT_THE_LAST = new Rule("access.power-last", "ours, decision 0314");
+    private static final Rule NOT_THE_LAST = new Rule("request.power-last", "ours, decision 0314");
 
     private final JdbcClient db;
 

@@ -17,6 +17,9 @@ import org.xiangbang.cases.WordPlan;
  */
 @Repository
 class WordSearch {
+    /** A page of a list. */
+    private static final int ROWS = 30;
+
     private static final Pattern CASE_NUMBER = Pattern.compile("[NP]-\\d{2,12}-\\d{4}-\\d{4,}|S-\\d{6,}");
     private static final Pattern PART_OF_NUMBER = Pattern.compile("[A-Za-z0-9-]+");
 
@@ -63,7 +66,7 @@ class WordSearch {
         if (pairs.isEmpty()) return "";
         var query = "select case_no from tasklist.case_text where " + String.join(" and ", pairs);
         var plan = plan(query, words);
-        return plan.rare() && plan.indexed() ? query + " and " + String.join(" and ", compared) : "";
+        return plan.isRare(ROWS) && plan.indexed() ? query + " and " + String.join(" and ", compared) : "";
     }
 
     private WordPlan plan(String query, List<String> words) {

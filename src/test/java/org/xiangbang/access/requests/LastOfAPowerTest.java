@@ -51,8 +51,8 @@ class LastOfAPowerTest {
             var other = accountRequests.close(USUAL, REASON, security);
 
             requests.confirm(other, system);
-            said.refuses("access.power-last", () -> requests.confirm(one, system), "唯一一位", "the only administrator");
-            said.refuses("access.power-last", () -> accountRequests.close(second, REASON, security));
+            said.refuses("request.power-last", () -> requests.confirm(one, system), "唯一一位", "the only administrator");
+            said.refuses("request.power-last", () -> accountRequests.close(second, REASON, security));
         });
     }
 }
