@@ -21,7 +21,7 @@ public class Colleagues {
             "select 1 from access.holding q where q.login = a.login and q.held_until is null";
     private static final String AT = "select 1 from access.holding q join access.desk d on d.id = q.desk "
             + "where q.login = a.login and q.held_until is null and d.region = any(:places)";
-    private static final String IN_DEPARTMENTS = "select 1 from access.holding q join access.desk d on d.id = q.desk "
+    private static final String OF_DEPARTMENT = "select 1 from access.holding q join access.desk d on d.id = q.desk "
             + "where q.login = a.login and q.held_until is null and d.department || '@' || d.region = any(:places)";
     private static final String HOLDS_OUTSIDE = "select 1 from access.holding q join access.desk d on d.id = q.desk "
             + "where q.login = a.login and q.held_until is null and d.department = any(:outside)";
@@ -61,11 +61,11 @@ public class Colleagues {
     }
 
     /** Does the same for the departments of these desks, whatever the post. */
-    public List<Official> inDepartmentsOf(Collection<Desk> led, String text) {
-        var departments = led.stream()
+    public List<Official> inDepartmentsOf(Collection<Desk> desks, String text) {
+        var departments = desks.stream()
                 .map(desk -> desk.department() + "@" + desk.region())
                 .toList();
-        return select(Whom.IN_DEPARTMENTS_LED, departments, text);
+        return select(Whom.IN_DEPARTMENTS, departments, text);
     }
 
     /** Does the same for these accounts, whether they have a desk or none. */
@@ -90,7 +90,7 @@ public class Colleagues {
 
     private enum Whom {
         AT_PLACES("exists (" + AT + ")"),
-        IN_DEPARTMENTS_LED("exists (" + IN_DEPARTMENTS + ")"),
+        IN_DEPARTMENTS("exists (" + OF_DEPARTMENT + ")"),
         AT_PLACES_OR_NEW("(exists (" + AT + ") or a.power is null and not exists (" + HOLDS + "))"),
         AT_A_DESK("exists (" + HOLDS + ")"),
         OFFICIALS("exists (" + HOLDS + ") and not exists (" + HOLDS_OUTSIDE + ")"),

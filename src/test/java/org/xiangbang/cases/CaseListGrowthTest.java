@@ -82,8 +82,7 @@ class CaseListGrowthTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @DisplayName(
-            "shows the first page of a county or a village for hardly more blocks, whether its reader is of there or of elsewhere")
+    @DisplayName("shows the first page of a county or a village for hardly more blocks to all who see its cases")
     void firstPageOfADivision(Kind kind) {
         for (var place : PLACES)
             for (var asked : List.of("513228", "513228100210")) {

@@ -69,7 +69,7 @@ class AccountPages {
 
     @PostMapping
     String open(Wanted wanted, Official by, Model model, Locale locale, RedirectAttributes next) {
-        return answers.form(
+        return answers.act(
                 locale,
                 () -> {
                     var desk = desk(wanted);
@@ -97,7 +97,7 @@ class AccountPages {
     /** Asks for an account with a power of administration. */
     @PostMapping("/power")
     String power(WantedPower wanted, Official by, Model model, Locale locale, RedirectAttributes next) {
-        return answers.form(
+        return answers.act(
                 locale,
                 () -> {
                     requests.openWithPower(wanted.power(), wanted.login(), wanted.name(), wanted.reason(), by);
@@ -159,7 +159,7 @@ class AccountPages {
     }
 
     private String ask(String login, Supplier<Long> act, Model model, Locale locale, RedirectAttributes next) {
-        return answers.form(
+        return answers.act(
                 locale,
                 () -> {
                     act.get();

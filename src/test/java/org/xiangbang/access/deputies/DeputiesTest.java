@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Colleagues;
 import org.xiangbang.access.Desks;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.shared.Desk;
@@ -31,6 +33,9 @@ class DeputiesTest {
 
     @Autowired
     private Deputies deputies;
+
+    @Autowired
+    private DeputyPeople deputyPeople;
 
     @Autowired
     private Accounts accounts;
@@ -64,6 +69,21 @@ class DeputiesTest {
     void two() {
         principal = people.at(REVIEWER.id());
         deputy = people.at("civil-affairs.handler@513228");
+    }
+
+    @Test
+    @DisplayName("is set by a chief for everybody of her department, however many others have desks in the county")
+    void manyOthers() {
+        var chief = people.at("civil-affairs.chief@513228");
+        var desk = Desk.parse("transport.reviewer@513228");
+        var others = IntStream.range(0, Colleagues.MOST)
+                .mapToObj(n -> people.at(desk.id()))
+                .toList();
+
+        var hers = deputyPeople.principals("", chief);
+        others.forEach(other -> desks.end(desk, other.login()));
+
+        assertThat(hers).extracting(Official::login).contains(principal.login(), deputy.login());
     }
 
     @Test

@@ -1,13 +1,18 @@
 package org.xiangbang.access.requests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
+import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.administration.AccountRequests;
 
@@ -16,6 +21,9 @@ import org.xiangbang.access.administration.AccountRequests;
 class LastOfAPowerTest {
     private static final String REASON = "演示·离任";
     private static final String USUAL = "audit-admin";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private AccountRequests accountRequests;
@@ -54,5 +62,27 @@ class LastOfAPowerTest {
             said.refuses("request.power-last", () -> requests.confirm(one, system), "唯一一位", "the only administrator");
             said.refuses("request.power-last", () -> accountRequests.close(second, REASON, security));
         });
+    }
+
+    @Test
+    @DisplayName("is still shown on the page on which its closing was asked for, with the rule and its source")
+    void onThePage() {
+        var others = db.sql("""
+                update access.account set disabled_at = now()
+                 where power = 'audit' and disabled_at is null and login <> ? returning login
+                """).param(USUAL).query(String.class).list();
+        try {
+            var page = new Visitor(port, "security").signIn();
+            page.page("/admin/accounts");
+            var refused = page.post("/admin/accounts/close", Map.of("login", USUAL, "reason", REASON));
+
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("唯一一位", "0314", "action=\"/admin/accounts/close\"", "value=\"" + USUAL + "\"");
+        } finally {
+            others.forEach(login -> db.sql("update access.account set disabled_at = null where login = ?")
+                    .param(login)
+                    .update());
+        }
     }
 }
