@@ -1,7 +1,6 @@
 package org.xiangbang.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
@@ -18,7 +17,7 @@ public record Migrator(String url, String user, String password, Optional<String
 
     /** A connection that works as the owner. */
     public Connection connect() throws SQLException {
-        var connection = DriverManager.getConnection(url, user, password);
+        var connection = ServerDatabase.open(url, user, password);
         try (var statement = connection.createStatement()) {
             statement.execute(becomeOwner());
             return connection;

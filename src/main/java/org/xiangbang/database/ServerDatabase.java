@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xiangbang.shared.VisibleText;
@@ -29,6 +30,9 @@ record ServerDatabase(
     private static final String NO_CONNECTION = "08";
 
     private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    /** Seconds after which a server is given up that takes a connection and then says nothing, as by the pool. */
+    private static final String LONGEST_SIGN_IN = "5";
 
     private static final int OLDEST = 15;
 
@@ -83,7 +87,7 @@ record ServerDatabase(
         var end = Instant.now().plus(patience);
         for (var first = true; ; first = false)
             try {
-                return DriverManager.getConnection(url, user, password);
+                return open(url, user, password);
             } catch (SQLException refused) {
                 if (!mayComeYet(refused) || Instant.now().isAfter(end)) throw refused;
                 if (first)
@@ -93,6 +97,19 @@ record ServerDatabase(
                             patience.toSeconds());
                 pause(refused);
             }
+    }
+
+    /**
+     * @param user null if the address names it
+     * @param password null for none
+     */
+    static Connection open(String url, String user, String password) throws SQLException {
+        var settings = new Properties();
+        if (user != null) settings.put("user", user);
+        if (password != null) settings.put("password", password);
+        // The driver heeds its own setting alone, not that of the DriverManager.
+        settings.put("loginTimeout", LONGEST_SIGN_IN);
+        return DriverManager.getConnection(url, settings);
     }
 
     private static boolean mayComeYet(SQLException refused) {
@@ -128,7 +145,7 @@ record ServerDatabase(
     @Override
     public Migrator migrator() {
         if (!divided()) return undivided();
-        try (var connection = DriverManager.getConnection(url, migratorUser, migratorPassword);
+        try (var connection = open(url, migratorUser, migratorPassword);
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(OWNER)) {
             found.next();
@@ -144,7 +161,7 @@ record ServerDatabase(
 
     /** What the application makes belongs to the owner too, so that a migrator can change it later. */
     private Migrator undivided() {
-        try (var connection = DriverManager.getConnection(url, user, password);
+        try (var connection = open(url, user, password);
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(OWNER_BEYOND)) {
             return new Migrator(url, user, password, found.next() ? Optional.of(found.getString(1)) : Optional.empty());

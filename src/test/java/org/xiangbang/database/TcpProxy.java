@@ -15,11 +15,15 @@ import java.util.regex.Pattern;
  * on its way. Connections that fell silent for good stay so; new ones are served again once it is healed.
  */
 final class TcpProxy implements AutoCloseable {
-    /** Slow: each piece waits. Stalled: nothing passes, and nobody is told. Down: whoever connects is sent away. */
+    /**
+     * Slow: each piece waits. Stalled: nothing passes, and nobody is told. Mute: a connection hears one answer of the server and never
+     * anything again. Down: whoever connects is sent away.
+     */
     enum Mood {
         FINE,
         SLOW,
         STALLED,
+        MUTE,
         DOWN
     }
 
@@ -71,7 +75,8 @@ final class TcpProxy implements AutoCloseable {
         void pass(Socket from, Socket to) {
             var buffer = new byte[64 * 1024];
             try {
-                for (int read; (read = from.getInputStream().read(buffer)) >= 0; ) {
+                for (int read, times = 0; (read = from.getInputStream().read(buffer)) >= 0; times++) {
+                    if (mood == Mood.MUTE && from == database && times > 0) dead = true;
                     if (mood == Mood.SLOW) Thread.sleep(LATENCY);
                     while (dead || mood == Mood.STALLED) Thread.sleep(20);
                     if (breaks(from == client, new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) break;
