@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +75,7 @@ public final class ProgramRun implements AutoCloseable {
             List<String> under, List<String> program, int port, Path folder, String heap, String... settings)
             throws Exception {
         var log = Path.of("target", "program-" + port + ".log");
+        keep(log);
         var command = new ArrayList<>(under);
         command.addAll(java());
         command.addAll(List.of("-Xmx" + heap, "-Duser.timezone=Asia/Shanghai"));
@@ -95,6 +97,13 @@ public final class ProgramRun implements AutoCloseable {
         var run = new ProgramRun(process, log, port);
         run.await();
         return run;
+    }
+
+    /** What the program said at this port before it was started again is kept beside it. */
+    private static void keep(Path log) throws IOException {
+        if (!Files.exists(log)) return;
+        var earlier = log.resolveSibling(log.getFileName().toString().replace(".log", "-earlier.log"));
+        Files.write(earlier, Files.readAllBytes(log), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /**

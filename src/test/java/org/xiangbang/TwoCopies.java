@@ -21,7 +21,9 @@ final class TwoCopies implements AutoCloseable {
         ONE_COPY,
         OTHER_COPY,
         BOTH_COPIES,
-        DATABASE
+        DATABASE,
+        /** Those on which somebody works, by the server. */
+        CONNECTIONS
     }
 
     private final DatabaseRun database;
@@ -81,6 +83,17 @@ final class TwoCopies implements AutoCloseable {
                 database.kill();
                 awaitDatabase();
             }
+            case CONNECTIONS -> endConnections();
+        }
+    }
+
+    private void endConnections() throws SQLException {
+        try (var superuser = database.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                     where backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()
+                    """);
         }
     }
 

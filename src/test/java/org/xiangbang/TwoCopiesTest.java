@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("crash")
 class TwoCopiesTest {
     private static final int LIVES = Integer.getInteger("test.lives", 2);
-    private static final int KILLS = Integer.getInteger("test.kills", 4);
+    private static final int KILLS = Integer.getInteger("test.kills", 5);
     private static final int DRIVERS = Integer.getInteger("test.drivers", 4);
     private static final int ROUNDS = Integer.getInteger("test.rounds", 3);
     private static final int MOST_MILLIS_BETWEEN_KILLS = 8_000;

@@ -19,6 +19,9 @@ enum DatabaseTrouble {
     private static final String STATEMENT_CANCELED = "57014";
     private static final String READ_ONLY = "25006";
 
+    /** What the pool says without a state of a connection that it has taken away because it was lost. */
+    private static final String TAKEN_AWAY = "Connection is closed";
+
     private final FailureCode code;
 
     DatabaseTrouble(FailureCode code) {
@@ -46,7 +49,9 @@ enum DatabaseTrouble {
             return Optional.of(failed.getCause() == null ? CROWDED : UNAVAILABLE);
         var state = String.valueOf(failed.getSQLState());
         if (state.equals(STATEMENT_CANCELED)) return Optional.of(BUSY);
-        var away = state.equals(READ_ONLY) || state.matches("(08|53|57P|58).*");
+        // The engine asks on after a statement has failed, and then the pool's word is all that is told.
+        var takenAway = failed.getSQLState() == null && TAKEN_AWAY.equals(failed.getMessage());
+        var away = takenAway || state.equals(READ_ONLY) || state.matches("(08|53|57P|58).*");
         return away ? Optional.of(UNAVAILABLE) : Optional.empty();
     }
 }
