@@ -29,7 +29,7 @@ class PaintTable {
     /** So often both pages are asked for before the browser opens them: the program has been used for a while, as in an office. */
     private static final int ASKED_BEFORE = 100;
 
-    private static final int REPETITIONS = 60;
+    private static final int REPETITIONS = 20;
     private static final double MOST_RATIO = 1.5;
     private static final int MOST_BYTES = 120_000;
     private static final int MOST_BYTES_WITH_DIAGRAM = 350_000;
