@@ -22,7 +22,7 @@ final class TwoCopies implements AutoCloseable {
         OTHER_COPY,
         BOTH_COPIES,
         DATABASE,
-        /** Those on which somebody works, by the server. */
+        /** The server ends those on which somebody works. */
         CONNECTIONS
     }
 
