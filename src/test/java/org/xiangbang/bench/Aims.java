@@ -37,7 +37,7 @@ final class Aims {
     private void steps() {
         report.atMost("claim + complete, SQL calls", report.get(large, "claim + complete, SQL calls"), 22);
         atMost("different steps, processor time of the database, cold against warm", 1.5);
-        atMost("different steps, planning against execution, cold", 0.5);
+        atMost("different steps, planning against execution, cold", 0.4);
         var act = "claim + complete, ms in the database";
         growth("claim + complete against " + number(small) + " open tasks", act, 1.5);
     }
