@@ -99,7 +99,7 @@ class ColdStepsTest {
     }
 
     @Test
-    @DisplayName("take at most 16 plans each")
+    @DisplayName("take at most 16 plans each on average")
     void planned() throws SQLException, InterruptedException {
         idle();
         var cost = driven();
